@@ -1,0 +1,1 @@
+"""Rasa without TensorFlow: actions in the process, stores, training, server."""
