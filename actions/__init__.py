@@ -1,0 +1,1 @@
+"""Custom actions: from a question and the knowledge base to an answer."""

@@ -1,0 +1,126 @@
+"""Answers that need the conversation: more of a topic, the reason, the same again, a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.queries import KnowledgeBase
+
+from actions.answer import Answer, Status
+from actions.answers import answerer
+from actions.answers.buttons import readings
+from actions.answers.statements import told
+from actions.answers.subjects import SUBJECTS
+from actions.answers.texts import texts
+from actions.answers.wording import names, paragraphs
+from actions.focus import Focus
+from actions.request import Request
+from knowledge.model import Statement
+
+MORE = 3
+REASONS = (
+    "because",
+    "so that",
+    "in order to",
+    "since",
+    "to prevent",
+    "to avoid",
+    "cause",
+    "suits",
+)
+UNSURE = 0.4
+"""A reading below this confidence is offered as a choice when the next one is close to it."""
+CLOSE = 0.75
+CHOICES = 3
+
+
+def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
+    """Statements on the topic that were not told yet; None when there is no topic."""
+    rest = _untold(request, focus, knowledge)
+    return _further(request, focus, knowledge, rest[:MORE])
+
+
+def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
+    """Statements on the topic that give a reason."""
+    rest = _untold(request, focus, knowledge)
+    before = knowledge.statements_by_keys(focus.told)
+    reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
+    return _further(request, focus, knowledge, (reasons or rest)[:2])
+
+
+def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
+    """The last topic's answer once more."""
+    answer_topic = answerer(focus.topic) if focus.topic else None
+    if answer_topic is None or focus.topic is None:
+        return None
+    again = replace(request, intent=focus.topic, certifications=focus.certifications)
+    return answer_topic(again, knowledge)
+
+
+def second_answer(answer: Answer, knowledge: KnowledgeBase) -> Answer:
+    """The same facts for a question that was asked before, with a way on."""
+    phone = names(knowledge)["phone"]
+    return replace(
+        answer,
+        text=paragraphs(
+            f"To say it once more: {answer.text}",
+            f"If that is not what you meant, put it another way, or ask an advisor: {phone}.",
+        ),
+    )
+
+
+def clarification(request: Request, knowledge: KnowledgeBase) -> Answer | None:
+    """A choice of readings when no one reading is likely enough; None when one is."""
+    close = _close_readings(request.question.ranking)
+    if len(close) < 2:
+        return None
+    draft = Answer(
+        text="",
+        topic=request.intent,
+        status=Status.CLARIFY,
+        occupations=request.occupations,
+        certifications=request.certifications,
+    )
+    buttons = readings(close, draft, knowledge)
+    titles = "\n".join(f"- {button.title}" for button in buttons)
+    return replace(draft, text=f"Which of these do you mean?\n{titles}", buttons=buttons)
+
+
+def _close_readings(ranking: Sequence[tuple[str, float]]) -> list[str]:
+    if not ranking or ranking[0][1] >= UNSURE:
+        return []
+    offered = texts("readings")
+    likely = [name for name, score in ranking if score >= CLOSE * ranking[0][1]]
+    return likely[:CHOICES] if all(name in offered for name in likely[:CHOICES]) else []
+
+
+def _untold(request: Request, focus: Focus, knowledge: KnowledgeBase) -> list[Statement]:
+    subject = SUBJECTS.get(focus.topic or "")
+    main = knowledge.statement(focus.told[-1]) if focus.told else None
+    topics = subject.topics if subject else ((main.topic.key,) if main else ())
+    occupation = focus.occupations[0] if len(focus.occupations) == 1 else None
+    found = {s.key: s for t in topics for s in knowledge.statements(t, occupation)}
+    return [s for key, s in found.items() if key not in focus.told]
+
+
+def _further(
+    request: Request,
+    focus: Focus,
+    knowledge: KnowledgeBase,
+    statements: Sequence[Statement],
+) -> Answer | None:
+    if focus.topic is None:
+        return None
+    again = replace(request, intent=focus.topic)
+    if statements:
+        return told(again, knowledge, statements)
+    known = names(knowledge)
+    return Answer(
+        text=f"That is all {known['guide']} says about it. An advisor can go further: "
+        f"call {known['phone']}.",
+        topic=focus.topic,
+        status=Status.PARTLY,
+        occupations=focus.occupations,
+        certifications=focus.certifications,
+    )

@@ -1,0 +1,162 @@
+"""Pay in general, of an occupation, of a certification, and where the figures come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.queries import KnowledgeBase
+
+from actions.answer import Answer, Status
+from actions.answers.charts import certification_table, pay_line, salary_chart
+from actions.answers.statements import nearest_statements, sources_of, told
+from actions.answers.wording import (
+    NOT_A_PROMISE,
+    amount,
+    bullets,
+    citation,
+    cited,
+    guide,
+    joined,
+    paragraphs,
+)
+from actions.request import Request
+from knowledge.model import Figure
+
+EXAMPLES = 3
+
+
+def answer_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Pay of the certifications asked about, else the average of the whole field."""
+    if request.certifications:
+        return salary_of_certifications(request, knowledge)
+    if request.organisations:
+        return _salaries_by_organisation(request, knowledge)
+    return _general_salary(request, knowledge)
+
+
+def salary_of_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """The average salary of each certification asked about, with who offers it."""
+    figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    if not figures:
+        return _general_salary(request, knowledge)
+    if len(figures) == 1:
+        text = _one_salary(figures[0])
+    else:
+        text = f"Average salaries:\n{bullets([pay_line(f) for f in figures])}"
+    many = len(figures) > 1
+    return Answer(
+        text=paragraphs(text, citation(cited(figures)), NOT_A_PROMISE),
+        topic=request.intent,
+        occupations=request.occupations,
+        certifications=request.certifications,
+        sources=cited(figures),
+        chart=salary_chart("Average salary by certification", figures) if many else None,
+        table=certification_table("Certifications compared", figures) if many else None,
+        listed=request.certifications if many else (),
+    )
+
+
+def _one_salary(figure: Figure) -> str:
+    certification = figure.certification
+    assert certification is not None, "a certification's salary names its certification"
+    return (
+        f"Holders of the {certification.label} certification, offered by "
+        f"{certification.organisation.label}, earn an average salary of {amount(figure)}."
+    )
+
+
+def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
+    pay = [f for unit in ("USD/year", "USD/hour") if (f := knowledge.general_pay(unit))]
+    lead = [s for s in nearest_statements(request, knowledge) if not _repeats_pay(s.id, pay)]
+    if not pay:
+        return told(request, knowledge, lead or knowledge.statements("salary")[:2])
+    best = [f for f in _salaries(request, knowledge)][:EXAMPLES]
+    figures = [*pay, *best]
+    text = paragraphs(
+        *(s.text for s in lead[:1]),
+        f"On average {pay[0].population} earn {joined([amount(f) for f in pay], 'or')}; "
+        "there is no separate figure for one role.",
+        f"Among certification holders the highest averages are:\n"
+        f"{bullets([pay_line(f) for f in best])}"
+        if best
+        else "",
+        citation([*cited(figures), *sources_of(lead[:1], knowledge)[:0]]),
+        NOT_A_PROMISE,
+    )
+    return Answer(
+        text=text,
+        topic=request.intent,
+        occupations=request.occupations,
+        sources=cited(figures),
+        chart=salary_chart("Average salary a year", [pay[0], *best]),
+        listed=tuple(f.certification.key for f in best if f.certification),
+        told=tuple(s.key for s in lead),
+    )
+
+
+def _repeats_pay(statement_id: int, pay: Sequence[Figure]) -> bool:
+    return any(f.statement_id == statement_id for f in pay)
+
+
+def _salaries(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    if len(request.occupations) == 1:
+        return knowledge.salaries(occupation=request.occupations[0])
+    return knowledge.salaries()
+
+
+def _salaries_by_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
+    figures = [f for key in request.organisations for f in knowledge.salaries(organisation=key)]
+    if not figures:
+        return _general_salary(request, knowledge)
+    by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
+    text = f"Average salaries with certifications of the {by}:"
+    return Answer(
+        text=paragraphs(
+            text,
+            bullets([pay_line(f) for f in figures]),
+            citation(cited(figures)),
+            NOT_A_PROMISE,
+        ),
+        topic=request.intent,
+        occupations=request.occupations,
+        sources=cited(figures),
+        chart=salary_chart(text.rstrip(":"), figures),
+        table=certification_table(text.rstrip(":"), figures),
+        listed=tuple(f.certification.key for f in figures if f.certification),
+    )
+
+
+def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Where the figures come from and as of when."""
+    lead = nearest_statements(request, knowledge)
+    if request.certifications:
+        figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    else:
+        general = knowledge.general_pay("USD/year")
+        figures = [*([general] if general else []), *knowledge.salaries()]
+    groups: dict[str, list[str]] = {}
+    for figure in figures:
+        groups.setdefault(_provenance(figure), []).append(_shown(figure))
+    lines = [f"{joined(shown)}: {source}" for source, shown in groups.items()]
+    return Answer(
+        text=paragraphs(
+            *(s.text for s in lead),
+            f"Where the figures in {guide(knowledge)} come from:",
+            bullets(lines),
+        ),
+        topic=request.intent,
+        status=Status.ANSWERED if lines or lead else Status.UNKNOWN,
+        occupations=request.occupations,
+        certifications=request.certifications,
+        sources=cited(figures),
+        told=tuple(s.key for s in lead),
+    )
+
+
+def _shown(figure: Figure) -> str:
+    return figure.certification.short if figure.certification else f"the {figure.statistic}"
+
+
+def _provenance(figure: Figure) -> str:
+    address = f" ({figure.source.url})" if figure.source.url else ""
+    return f"{figure.source.title}{address}, {figure.source.as_of}"

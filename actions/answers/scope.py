@@ -1,0 +1,43 @@
+"""Questions that are not for this assistant, and small talk: fixed sentences, kept as data."""
+
+from __future__ import annotations
+
+from knowledge.queries import KnowledgeBase
+
+from actions.answer import Answer, Status
+from actions.answers.texts import texts
+from actions.answers.wording import names
+from actions.request import Request
+
+
+def answer_out_of_scope(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
+    """Say what this assistant is for; worded anew when it happens again."""
+    return _said(request, knowledge, "scope", Status.OUT_OF_SCOPE, missed)
+
+
+def answer_unknown(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
+    """Say that the question was not understood or is not covered, and offer a person."""
+    return _said(request, knowledge, "scope", Status.UNKNOWN, missed)
+
+
+def answer_small_talk(request: Request, knowledge: KnowledgeBase, times: int = 0) -> Answer:
+    """Greetings, thanks and questions about the assistant itself."""
+    return _said(request, knowledge, "small_talk", Status.ANSWERED, times)
+
+
+def is_out_of_scope(intent: str) -> bool:
+    """Whether the intent's questions are for somebody else."""
+    return intent in texts("scope") and intent != "nlu_fallback"
+
+
+def is_small_talk(intent: str) -> bool:
+    """Whether the intent asks for no fact."""
+    return intent in texts("small_talk")
+
+
+def _said(
+    request: Request, knowledge: KnowledgeBase, name: str, status: Status, times: int
+) -> Answer:
+    variants = texts(name)[request.intent]
+    text = variants[min(times, len(variants) - 1)]
+    return Answer(text=text.format(**names(knowledge)), topic=request.intent, status=status)

@@ -1,0 +1,155 @@
+"""Answers made of statements: the ones nearest to the question, then the rest of the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.queries import KnowledgeBase
+
+from actions.answer import Answer, SourceNote, Status, statement_source
+from actions.answers.wording import bullets, citation, cited, guide, paragraphs
+from actions.request import Request
+from knowledge.model import Figure, Statement
+
+FITS = 0.5
+"""A statement with this score answers the question by itself; see docs/nlu.md."""
+ALSO_FITS = 0.8
+"""A second statement is told with the first when its score is at least this part of it."""
+WORDS = 85
+MOST_STATEMENTS = 4
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What an intent is about: topics in order, and how the rest of them is shown."""
+
+    topics: tuple[str, ...]
+    listing: bool = False
+    """Show the labels of the topic's list items instead of sentences."""
+    lead: str = ""
+
+
+def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
+    """The statements that answer the question by themselves: at most two, the best first."""
+    ranked = [s for s in request.question.statements if s[1] >= FITS]
+    close = [key for key, score in ranked[:2] if score >= ALSO_FITS * ranked[0][1]]
+    return list(knowledge.statements_by_keys(close))
+
+
+def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) -> Answer:
+    """Answer from the topic's statements, the nearest to the question first."""
+    first = nearest_statements(request, knowledge)
+    rest = _of_subject(request, knowledge, subject)
+    if subject.listing:
+        return _with_lists(request, knowledge, subject, first, rest)
+    chosen = _within_words([*first, *_ranked(request, rest)])
+    return told(request, knowledge, chosen)
+
+
+def told(
+    request: Request,
+    knowledge: KnowledgeBase,
+    statements: Sequence[Statement],
+    status: Status = Status.ANSWERED,
+) -> Answer:
+    """An answer that says these statements, with their sources."""
+    text = paragraphs(
+        *(
+            bullets([s.text for s in statements]) if len(statements) > 2 else s.text
+            for s in (statements if len(statements) <= 2 else statements[:1])
+        ),
+        source_line(statements, knowledge),
+    )
+    return Answer(
+        text=text,
+        topic=request.intent,
+        status=status,
+        occupations=request.occupations,
+        certifications=request.certifications,
+        sources=sources_of(statements, knowledge),
+        told=tuple(s.key for s in statements),
+    )
+
+
+def figures_of(statements: Sequence[Statement], knowledge: KnowledgeBase) -> list[Figure]:
+    """The figures that the statements contain."""
+    ids = {s.id for s in statements}
+    return [f for f in knowledge.figures() if f.statement_id in ids]
+
+
+def source_line(statements: Sequence[Statement], knowledge: KnowledgeBase) -> str:
+    """Sources and dates of the figures in the statements; else the guide and its section."""
+    figures = figures_of(statements, knowledge)
+    if figures:
+        return citation(cited(figures))
+    if not statements:
+        return ""
+    return f"Source: {guide(knowledge)}, “{statements[0].section.title}”."
+
+
+def sources_of(statements: Sequence[Statement], knowledge: KnowledgeBase) -> tuple[SourceNote, ...]:
+    """The sources of statements and of the figures in them, each once."""
+    article = guide(knowledge)
+    notes = [*cited(figures_of(statements, knowledge))]
+    notes += [statement_source(statement, article) for statement in statements]
+    return tuple(dict.fromkeys(notes))
+
+
+def _of_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) -> list[Statement]:
+    occupations: Sequence[str | None] = request.occupations or (None,)
+    found: dict[str, Statement] = {}
+    for topic in subject.topics:
+        for occupation in occupations:
+            for statement in knowledge.statements(topic, occupation):
+                found.setdefault(statement.key, statement)
+    return list(found.values())
+
+
+def _ranked(request: Request, statements: Sequence[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda s: -request.question.score(s.key))
+
+
+def _within_words(statements: Sequence[Statement]) -> list[Statement]:
+    chosen: list[Statement] = []
+    words = 0
+    for statement in dict.fromkeys(statements):
+        length = len(statement.text.split())
+        if chosen and (words + length > WORDS or len(chosen) == MOST_STATEMENTS):
+            break
+        chosen.append(statement)
+        words += length
+    return chosen
+
+
+def _with_lists(
+    request: Request,
+    knowledge: KnowledgeBase,
+    subject: Subject,
+    first: Sequence[Statement],
+    rest: Sequence[Statement],
+) -> Answer:
+    items = [s for s in rest if s.label and s.topic.key == subject.topics[0]]
+    lead = [s for s in first if s.label is None or len(first) == 1] or list(first)
+    parts = [s.text for s in lead]
+    for occupation in knowledge.occupations():
+        labels = [
+            s.label
+            for s in items
+            if s.label and s.occupation and s.occupation.key == occupation.key and s not in lead
+        ]
+        if labels:
+            heading = subject.lead.format(occupations=occupation.plural)
+            parts.append(f"{heading}\n{bullets(labels)}")
+    shared = [s.label for s in items if s.label and s.occupation is None and s not in lead]
+    if shared:
+        parts.append(bullets(shared))
+    shown = [*lead, *items]
+    return Answer(
+        text=paragraphs(*parts, source_line(lead or items, knowledge)),
+        topic=request.intent,
+        occupations=request.occupations,
+        certifications=request.certifications,
+        sources=sources_of(lead or items[:1], knowledge),
+        told=tuple(s.key for s in lead or shown),
+    )

@@ -1,0 +1,76 @@
+"""What the conversation is about, kept in slots from one message to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from actions.answer import Answer, Status
+
+REMEMBERED_QUESTIONS = 6
+REMEMBERED_CERTIFICATIONS = 6
+
+
+@dataclass(frozen=True)
+class Focus:
+    """Topic, occupations and certifications in focus.
+
+    A topic, an occupation or a certification is kept until a question names another. Small talk
+    and questions that were not understood change nothing. A question that names an occupation
+    but no certification, on a topic other than pay, drops the certifications.
+    """
+
+    topic: str | None = None
+    """The intent that was answered last."""
+    occupations: tuple[str, ...] = ()
+    certifications: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    """Certifications named in the conversation, the latest first: what "the two" means."""
+    listed: tuple[str, ...] = ()
+    """Certifications in the order of the last list: what "the second one" means."""
+    told: tuple[str, ...] = ()
+    """Statements shown since the topic was last changed: "tell me more" skips them."""
+    asked: tuple[str, ...] = ()
+    """Signatures of the last questions, to notice one that is asked again."""
+    unanswered: int = 0
+    """Messages in a row that were not understood."""
+
+    @classmethod
+    def from_slots(cls, slots: Mapping[str, Any]) -> Focus:
+        """Read the slots of a tracker; an unset one is empty."""
+        values = {f.name: slots.get(f.name) for f in fields(cls)}
+        return cls(
+            topic=values.pop("topic"),
+            unanswered=int(values.pop("unanswered") or 0),
+            **{name: tuple(value or ()) for name, value in values.items()},
+        )
+
+    def to_slots(self) -> dict[str, Any]:
+        """As Rasa stores it: lists instead of tuples."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in values.items()}
+
+    def after(self, answer: Answer, signature: str, *, is_topic: bool) -> Focus:
+        """The focus once an answer has been given."""
+        if answer.status in (Status.CLARIFY, Status.OUT_OF_SCOPE) or not is_topic:
+            return replace(self, unanswered=self._count_unanswered(answer))
+        same_topic = answer.topic == self.topic
+        return Focus(
+            topic=answer.topic,
+            occupations=answer.occupations or self.occupations,
+            certifications=answer.certifications,
+            recent=_latest_first(answer.certifications, self.recent),
+            listed=answer.listed or self.listed,
+            told=(self.told if same_topic else ()) + answer.told,
+            asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
+            unanswered=self._count_unanswered(answer),
+        )
+
+    def _count_unanswered(self, answer: Answer) -> int:
+        missed = (Status.UNKNOWN, Status.CLARIFY, Status.OUT_OF_SCOPE)
+        return self.unanswered + 1 if answer.status in missed else 0
+
+
+def _latest_first(named: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*reversed(named), *before)))[:REMEMBERED_CERTIFICATIONS]

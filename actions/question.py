@@ -1,0 +1,61 @@
+"""A question as the NLU pipeline read it: intent, entities, nearest statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FALLBACK_INTENT = "nlu_fallback"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An entity: its kind, its key or value, and the words that name it."""
+
+    kind: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a message; a message holds one or several."""
+
+    text: str
+    intent: str
+    confidence: float = 1.0
+    in_scope: float = 1.0
+    ranking: tuple[tuple[str, float], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[tuple[str, float], ...] = ()
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """The values of the entities of a kind, in the order of the text, each once."""
+        return tuple(dict.fromkeys(m.value for m in self.mentions if m.kind == kind))
+
+    def score(self, statement: str) -> float:
+        """How well a statement fits, from 0 to 1; 0 for one that was not among the nearest."""
+        return dict(self.statements).get(statement, 0.0)
+
+
+def questions_of(parse_data: Mapping[str, Any]) -> list[Question]:
+    """Read the questions of a message from Rasa's parse data."""
+    readings: Sequence[Mapping[str, Any]] = parse_data.get("questions") or [parse_data]
+    return [_question(reading) for reading in readings]
+
+
+def _question(reading: Mapping[str, Any]) -> Question:
+    intent = reading.get("intent") or {}
+    return Question(
+        text=reading.get("text") or "",
+        intent=intent.get("name") or FALLBACK_INTENT,
+        confidence=float(intent.get("confidence") or 0.0),
+        in_scope=float(reading.get("in_scope", 1.0)),
+        ranking=tuple((r["name"], float(r["confidence"])) for r in reading.get("ranking") or ()),
+        mentions=tuple(
+            Mention(e["entity"], str(e["value"]), str(e.get("text") or e["value"]))
+            for e in reading.get("entities") or ()
+        ),
+        statements=tuple((s["key"], float(s["score"])) for s in reading.get("statements") or ()),
+    )

@@ -1,0 +1,127 @@
+"""The reply to a message: each of its questions answered in order and in context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.queries import KnowledgeBase
+
+from actions.answer import Answer, Status
+from actions.answers import answerer
+from actions.answers.buttons import follow_ups
+from actions.answers.conversation import (
+    clarification,
+    say_again,
+    second_answer,
+    tell_more,
+    tell_why,
+)
+from actions.answers.scope import (
+    answer_out_of_scope,
+    answer_small_talk,
+    answer_unknown,
+    is_out_of_scope,
+    is_small_talk,
+)
+from actions.answers.statements import FITS, nearest_statements, told
+from actions.focus import Focus
+from actions.question import FALLBACK_INTENT, Question
+from actions.request import Request, in_context
+
+MOST_QUESTIONS = 5
+CONTACT_INTENT = "request_contact"
+CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Answers in order, the focus after them, and whether the visitor wants to be contacted."""
+
+    answers: tuple[Answer, ...]
+    focus: Focus
+    wants_contact: bool = False
+
+
+def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBase) -> Reply:
+    """Answer the questions of a message, each once."""
+    answers: list[Answer] = []
+    seen: set[str] = set()
+    wants_contact = False
+    for question in _worth_answering(questions)[:MOST_QUESTIONS]:
+        request = in_context(question, focus, knowledge)
+        if request.signature in seen:
+            continue
+        seen.add(request.signature)
+        if _asks_for_contact(request, focus):
+            wants_contact = True
+            continue
+        answer, is_topic = _answer(request, focus, knowledge)
+        answers.append(answer)
+        focus = focus.after(answer, request.signature, is_topic=is_topic)
+    return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+
+
+def _worth_answering(questions: Sequence[Question]) -> list[Question]:
+    """Small talk around a question needs no answer of its own."""
+    asking = [q for q in questions if not is_small_talk(q.intent)]
+    understood = [q for q in asking if q.intent != FALLBACK_INTENT or _is_covered(q)]
+    return list(understood or asking or questions[:1])
+
+
+def _is_covered(question: Question) -> bool:
+    return any(score >= FITS for _, score in question.statements)
+
+
+def _asks_for_contact(request: Request, focus: Focus) -> bool:
+    accepted = request.intent == "affirm" and (focus.topic == "ask_contact" or focus.unanswered > 1)
+    return request.intent == CONTACT_INTENT or accepted
+
+
+def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[Answer, bool]:
+    """The answer, and whether it makes a new topic of the conversation."""
+    intent = request.intent
+    if intent in CONTEXTUAL:
+        answer = CONTEXTUAL[intent](request, focus, knowledge)
+        if answer:
+            return answer, True
+        return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
+    if is_small_talk(intent):
+        return answer_small_talk(request, knowledge), False
+    if is_out_of_scope(intent):
+        return answer_out_of_scope(request, knowledge, focus.unanswered), False
+    return _answer_question(request, focus, knowledge)
+
+
+def _answer_question(
+    request: Request, focus: Focus, knowledge: KnowledgeBase
+) -> tuple[Answer, bool]:
+    answer_topic = answerer(request.intent)
+    if answer_topic is None:
+        near = nearest_statements(request, knowledge)
+        if near:
+            return told(request, knowledge, near, Status.PARTLY), True
+        return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
+    choice = None if nearest_statements(request, knowledge) else clarification(request, knowledge)
+    if choice:
+        return choice, False
+    answer = answer_topic(request, knowledge)
+    return (second_answer(answer, knowledge) if _asked_before(request, focus) else answer), True
+
+
+def _asked_before(request: Request, focus: Focus) -> bool:
+    return request.signature in focus.asked
+
+
+def _as_fallback(request: Request) -> Request:
+    return replace(request, intent=FALLBACK_INTENT)
+
+
+def _with_buttons(answers: Sequence[Answer], knowledge: KnowledgeBase) -> list[Answer]:
+    """Follow-ups go under the last answer only."""
+    if not answers or answers[-1].buttons:
+        return list(answers)
+    return [
+        *answers[:-1],
+        replace(answers[-1], buttons=follow_ups(answers[-1], knowledge)),
+    ]

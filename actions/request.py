@@ -1,0 +1,184 @@
+"""A question completed with what the conversation lends to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.queries import KnowledgeBase
+
+from actions.focus import Focus
+from actions.question import FALLBACK_INTENT, Question
+
+FOLLOW_UPS = frozenset({"follow_up", "correct"})
+ABOUT_CERTIFICATIONS = frozenset(
+    {
+        "ask_certification",
+        "ask_certification_provider",
+        "ask_certification_need",
+        "ask_certification_benefit",
+        "ask_salary",
+        "ask_salary_source",
+        "ask_salary_ranking",
+        "ask_salary_difference",
+        "ask_salary_conversion",
+        "ask_salary_threshold",
+        "ask_first_certification",
+        "ask_renewal",
+        "ask_exam",
+        "ask_cost",
+    }
+)
+NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
+COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
+POINTS_BACK = re.compile(
+    r"\b(it|its|that|this|they|them|their|those|these|one|ones|both|two|either|same)\b",
+    re.I,
+)
+SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
+NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
+LEAD_IN = frozenset(
+    "a an and about also as but for how hows in is it mean meant no nope not i ok okay of on or "
+    "so sorry the then to what whats with well what's how's same question instead rather back "
+    "go yes yeah only just please me tell actually wait vs versus".split()
+)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked, with occupations and certifications from the question or from the focus."""
+
+    question: Question
+    intent: str
+    occupations: tuple[str, ...]
+    certifications: tuple[str, ...]
+    organisations: tuple[str, ...]
+    named: bool
+    """The question itself names an occupation or a certification."""
+
+    @property
+    def text(self) -> str:
+        """The words of the question."""
+        return self.question.text
+
+    @property
+    def signature(self) -> str:
+        """Equal for two requests that would get the same answer."""
+        nearest = self.question.statements[0][0] if self.question.statements else ""
+        parts = (
+            self.intent,
+            *self.occupations,
+            *self.certifications,
+            *self.organisations,
+            nearest,
+        )
+        return "|".join(parts + self.question.values("amount") + self.question.values("comparison"))
+
+
+def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
+    """Complete a question from the focus of the conversation."""
+    certifications = _named_certifications(question, focus)
+    occupations = _not_negated(question, "occupation")
+    intent = _intent(question, focus, certifications, occupations)
+    named = bool(certifications or occupations)
+    if not certifications:
+        certifications = _certifications_in_focus(question, intent, focus, bool(occupations))
+    if not occupations:
+        occupations = _occupations_in_focus(certifications, focus, knowledge)
+    organisations = question.values("organisation")
+    return Request(question, intent, occupations, certifications, organisations, named)
+
+
+def _intent(
+    question: Question,
+    focus: Focus,
+    certifications: tuple[str, ...],
+    occupations: tuple[str, ...],
+) -> str:
+    if focus.topic and (question.intent in FOLLOW_UPS or _only_names(question)):
+        return _topic_for(focus.topic, certifications, occupations)
+    if question.intent in FOLLOW_UPS:
+        return "ask_certification" if certifications else "ask_what_is"
+    if question.intent == "ask_salary_difference" and not certifications:
+        return question.intent if _enough_to_compare(question, focus) else "ask_role_pay_comparison"
+    if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
+        return "ask_certification"
+    return question.intent
+
+
+def _enough_to_compare(question: Question, focus: Focus) -> bool:
+    compared = question.values("amount") or question.values("comparison")
+    return len(focus.recent) > 1 or bool(focus.certifications and compared)
+
+
+def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...]) -> str:
+    if certifications and topic not in ABOUT_CERTIFICATIONS:
+        return "ask_certification"
+    if occupations and not certifications and topic in NEEDS_CERTIFICATION:
+        return "ask_certifications"
+    if topic in COMPARES_PAY and len(certifications) == 1:
+        return "ask_salary"
+    return topic
+
+
+def _only_names(question: Question) -> bool:
+    """The message is an entity and words that lead in to it: "and the biller?"."""
+    names = {"occupation", "certification", "organisation", "ordinal"}
+    rest = question.text.lower()
+    mentions = [m for m in question.mentions if m.kind in names]
+    for mention in mentions:
+        rest = rest.replace(mention.text.lower(), " ")
+    words = re.findall(r"[\w']+", rest)
+    return bool(mentions) and all(word in LEAD_IN for word in words)
+
+
+def _not_negated(question: Question, kind: str) -> tuple[str, ...]:
+    """The values of a kind, less those that the question rejects: "not the CPC, the CPC-P"."""
+    kept, rejected = [], []
+    position = 0
+    for mention in question.mentions:
+        at = question.text.lower().find(mention.text.lower(), position)
+        position = max(position, at)
+        if mention.kind == kind:
+            before = question.text[:at] if at >= 0 else ""
+            (rejected if NEGATION_BEFORE.search(before) else kept).append(mention.value)
+    return tuple(dict.fromkeys(kept or rejected))
+
+
+def _named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
+    named = _not_negated(question, "certification")
+    return named or tuple(
+        focus.listed[index]
+        for ordinal in question.values("ordinal")
+        if (index := _index(ordinal, len(focus.listed))) is not None
+    )
+
+
+def _index(ordinal: str, length: int) -> int | None:
+    if ordinal == "last":
+        return length - 1 if length else None
+    return int(ordinal) - 1 if ordinal.isdigit() and 0 < int(ordinal) <= length else None
+
+
+def _certifications_in_focus(
+    question: Question, intent: str, focus: Focus, occupation_named: bool
+) -> tuple[str, ...]:
+    if intent not in ABOUT_CERTIFICATIONS or occupation_named or question.values("organisation"):
+        return ()
+    if intent == "ask_salary_difference" and len(focus.recent) > 1:
+        return tuple(reversed(focus.recent[:2]))
+    if intent == "ask_salary_ranking":
+        several = SEVERAL.search(question.text) and len(focus.recent) > 1
+        return tuple(reversed(focus.recent[:2])) if several else ()
+    points_back = POINTS_BACK.search(question.text) or intent in NEEDS_CERTIFICATION
+    follows = question.intent in FOLLOW_UPS or len(question.text.split()) <= 3
+    return focus.certifications if points_back or follows else ()
+
+
+def _occupations_in_focus(
+    certifications: tuple[str, ...], focus: Focus, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    if certifications:
+        found = (knowledge.certification(key) for key in certifications)
+        return tuple(dict.fromkeys(c.occupation.key for c in found if c))
+    return focus.occupations
