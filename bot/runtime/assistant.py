@@ -1,0 +1,87 @@
+"""The loaded assistant: a text in, a list of messages out."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import logging
+import sys
+from typing import Any
+
+import rasa.core.agent
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.utils import AvailableEndpoints
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.runtime import patches
+from bot.runtime.errors import ModelMissing, ReplyFailed
+from bot.runtime.in_process_actions import InProcessActions, watched_failures
+from bot.runtime.messages import Reply, as_reply
+from bot.runtime.project import Project
+
+logger = logging.getLogger(__name__)
+
+
+class Assistant:
+    """Answers messages, one at a time in each conversation."""
+
+    def __init__(self, agent: Agent) -> None:
+        self.agent = agent
+
+    @property
+    def conversations(self) -> Any:
+        """Where conversations are kept: a `ConversationStore`."""
+        return self.agent.tracker_store
+
+    async def reply(
+        self,
+        sender: str,
+        text: str,
+        channel: str = "rest",
+        metadata: dict[str, Any] | None = None,
+    ) -> list[Reply]:
+        """Answer a text; raise `ReplyFailed` when no full answer can be given and stored."""
+        output = CollectingOutputChannel()
+        message = UserMessage(text, output, sender, input_channel=channel, metadata=metadata)
+        with watched_failures() as failures:
+            try:
+                await self.agent.handle_message(message)
+            except Exception as error:
+                logger.exception("message.failed")
+                raise ReplyFailed("The message could not be answered.") from error
+        if failures:
+            raise ReplyFailed("The message could not be answered.") from failures[0]
+        return [as_reply(sent) for sent in output.messages]
+
+    def close(self) -> None:
+        """Finish what is being written."""
+        self.conversations.close()
+
+
+def load_assistant(project: Project) -> Assistant:
+    """Load the trained model with the stores and actions that endpoints.yml names."""
+    patches.apply()
+    if not project.model.is_file():
+        raise ModelMissing(project.model.parent)
+    if str(project.root) not in sys.path:
+        sys.path.insert(0, str(project.root))
+    endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
+    store = _class_of(endpoints.tracker_store)(host=project.storage.database_url)
+    agent = Agent(
+        tracker_store=store,
+        lock_store=_class_of(endpoints.lock_store)(endpoint_config=endpoints.lock_store),
+        action_endpoint=endpoints.action,
+    )
+    agent.load_model(str(project.model))
+    if isinstance(endpoints.action, InProcessActions):
+        endpoints.action.executor  # noqa: B018 - imports the actions now, not at the first message
+    return Assistant(agent)
+
+
+def _class_of(endpoint: EndpointConfig) -> Any:
+    """The class that an endpoint names; Rasa's own look-up replaces a missing one in silence."""
+    module, _, name = endpoint.type.rpartition(".")
+    found = getattr(importlib.import_module(module), name)
+    assert inspect.isclass(found)
+    return found

@@ -1,0 +1,32 @@
+"""How a message is read before Rasa answers it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.processor import MessageProcessor
+
+RANKED = 10
+
+
+class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
+    """Rasa's processor, for which text is never a command."""
+
+    async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
+        """Answer a message; Rasa takes text that starts with "/" as an intent of full confidence."""
+        message.text = plain_text(message.text)
+        answer: list[dict[str, Any]] | None = await super().handle_message(message)
+        return answer
+
+    async def parse_message(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Understand a message; only the likeliest intents are kept, since all of it is stored."""
+        parsed: dict[str, Any] = await super().parse_message(*args, **kwargs)
+        if "intent_ranking" in parsed:
+            parsed["intent_ranking"] = parsed["intent_ranking"][:RANKED]
+        return parsed
+
+
+def plain_text(text: str | None) -> str:
+    """The text without the mark of an intent in front."""
+    return (text or "").lstrip("/ \t\r\n").rstrip()

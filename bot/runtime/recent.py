@@ -1,0 +1,35 @@
+"""The trackers of the latest conversations, in the process."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from bot.runtime.tracker import ConversationTracker
+
+MOST = 512
+
+
+class RecentTrackers:
+    """At most `most` trackers; the one unused for longest goes first.
+
+    A tracker is taken out to be changed and kept again once it is stored, so that what a failed
+    message did to it is never seen by the next.
+    """
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._trackers: OrderedDict[str, ConversationTracker] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._trackers)
+
+    def take(self, sender_id: str) -> ConversationTracker | None:
+        """Remove and return a conversation's tracker."""
+        return self._trackers.pop(sender_id, None)
+
+    def keep(self, tracker: ConversationTracker) -> None:
+        """Hold a tracker, all of whose events are stored."""
+        self._trackers[tracker.sender_id] = tracker
+        self._trackers.move_to_end(tracker.sender_id)
+        while len(self._trackers) > self._most:
+            self._trackers.popitem(last=False)

@@ -1,0 +1,188 @@
+"""Conversations in any SQLAlchemy database, at the same cost for the first and the 500th message.
+
+The latest trackers stay in the process. A message reads the events that are newer than those of
+the tracker it finds there (none, unless another process wrote some), and writes the new ones.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SessionStarted, UserUttered, deserialise_events
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy import Row, delete, func, insert, select
+
+from bot.runtime.conversations import ConversationEvent
+from bot.runtime.database import engine_for
+from bot.runtime.migrate import ensure_conversations
+from bot.runtime.recent import RecentTrackers
+from bot.runtime.tracker import ConversationTracker
+from knowledge.settings import Storage
+
+THREADS = 4
+
+Answer = TypeVar("Answer")
+Rows = Sequence[Row[Any]]
+
+
+class ConversationStore(TrackerStore):  # type: ignore[misc]
+    """Rasa's tracker store over `COUNSELOR_DATABASE_URL`; failures are raised, never hidden."""
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        event_broker: Any = None,
+        host: str | None = None,
+        recent: RecentTrackers | None = None,
+        **_: Any,
+    ) -> None:
+        url = host or Storage.from_environment().database_url
+        self.engine = engine_for(url)
+        ensure_conversations(self.engine)
+        self.recent = RecentTrackers() if recent is None else recent
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
+        super().__init__(domain, event_broker)
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The conversation's latest session, or None when there is no such conversation.
+
+        The caller has the tracker for itself: it returns to the recent ones when it is saved.
+        """
+        tracker = self.recent.take(sender_id)
+        if tracker is not None:
+            held = tracker.stored_through
+            rows = await self._in_thread(lambda: self._rows_from(sender_id, held))
+            if rows and rows[0].id == held:
+                _apply(tracker, rows[1:])
+                return tracker
+        rows = await self._in_thread(lambda: self._session_rows(sender_id))
+        return self._tracker(sender_id, rows) if rows else None
+
+    async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
+        """All sessions of the conversation."""
+        rows = await self._in_thread(lambda: self._rows_from(conversation_id, 0))
+        if not rows:
+            return None
+        slots = self.domain.slots
+        return DialogueStateTracker.from_events(conversation_id, _events(rows), slots)
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store the tracker's new events in one transaction."""
+        pending = await self._new_events(tracker)
+        values = [_values(tracker.sender_id, event) for event in pending]
+        held = getattr(tracker, "stored_through", 0)
+        ids = await self._in_thread(lambda: self._insert(tracker.sender_id, held, values))
+        if self.event_broker is not None:
+            await self._stream_new_events(self.event_broker, pending, tracker.sender_id)
+        if isinstance(tracker, ConversationTracker):
+            self._keep(tracker, ids)
+
+    async def keys(self) -> Iterable[str]:
+        """The senders of all conversations."""
+        query = select(ConversationEvent.sender_id).distinct()
+        rows = await self._in_thread(lambda: self._read(query))
+        return [row.sender_id for row in rows]
+
+    async def erase(self, sender_id: str) -> int:
+        """Delete a conversation; return how many events it had."""
+        self.recent.take(sender_id)
+        return await self._in_thread(lambda: self._delete(sender_id))
+
+    def init_tracker(self, sender_id: str) -> ConversationTracker:
+        """An empty conversation."""
+        return ConversationTracker(sender_id, self.domain.slots)
+
+    def close(self) -> None:
+        """Finish what is being written and let go of the database."""
+        self._threads.shutdown()
+        self.engine.dispose()
+
+    def _keep(self, tracker: ConversationTracker, ids: list[int]) -> None:
+        stored = len(tracker.pending)
+        tracker.pending = []
+        tracker.trim()
+        if ids and len(ids) == stored:
+            tracker.stored_through = ids[-1]
+            self.recent.keep(tracker)
+
+    async def _new_events(self, tracker: DialogueStateTracker) -> list[Event]:
+        if isinstance(tracker, ConversationTracker):
+            return tracker.pending
+        stored = await self.retrieve_full_tracker(tracker.sender_id)
+        return list(tracker.events)[len(stored.events) if stored else 0 :]
+
+    def _tracker(self, sender_id: str, rows: Rows) -> ConversationTracker:
+        tracker = self.init_tracker(sender_id)
+        _apply(tracker, rows)
+        return tracker
+
+    async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    def _read(self, query: Any) -> Rows:
+        with self.engine.connect() as connection:
+            return connection.execute(query).all()
+
+    def _rows_from(self, sender_id: str, first_id: int) -> Rows:
+        return self._read(
+            select(ConversationEvent.id, ConversationEvent.data)
+            .where(ConversationEvent.sender_id == sender_id, ConversationEvent.id >= first_id)
+            .order_by(ConversationEvent.id)
+        )
+
+    def _session_rows(self, sender_id: str) -> Rows:
+        start = select(func.max(ConversationEvent.id)).where(
+            ConversationEvent.sender_id == sender_id,
+            ConversationEvent.type_name == SessionStarted.type_name,
+        )
+        (row,) = self._read(start)
+        return self._rows_from(sender_id, row[0] or 0)
+
+    def _insert(self, sender_id: str, held: int, values: list[dict[str, Any]]) -> list[int]:
+        """Return the ids after `held`: more than were inserted if another process wrote too."""
+        if not values:
+            return []
+        after = (
+            select(ConversationEvent.id)
+            .where(ConversationEvent.sender_id == sender_id, ConversationEvent.id > held)
+            .order_by(ConversationEvent.id)
+        )
+        with self.engine.begin() as connection:
+            connection.execute(insert(ConversationEvent), values)
+            return list(connection.execute(after).scalars())
+
+    def _delete(self, sender_id: str) -> int:
+        query = delete(ConversationEvent).where(ConversationEvent.sender_id == sender_id)
+        with self.engine.begin() as connection:
+            return connection.execute(query).rowcount
+
+
+def _apply(tracker: ConversationTracker, rows: Rows) -> None:
+    for event in _events(rows):
+        tracker.update(event)
+        tracker.pending = []
+    if rows:
+        tracker.stored_through = rows[-1].id
+        tracker.trim()
+
+
+def _events(rows: Rows) -> list[Event]:
+    return deserialise_events([json.loads(row.data) for row in rows])
+
+
+def _values(sender_id: str, event: Event) -> dict[str, Any]:
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": event.intent_name if isinstance(event, UserUttered) else None,
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
