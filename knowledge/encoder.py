@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,19 @@ Vectors = npt.NDArray[np.float32]
 
 class EncoderFileError(RuntimeError):
     """A model file is not the one that this project was measured with."""
+
+
+class Encoder(Protocol):
+    """What turns statements into vectors."""
+
+    @property
+    def digest(self) -> str:
+        """Tells one encoder's vectors from another's."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit row for each text."""
+        ...
 
 
 def _verified(path: Path, sha256: str) -> Path:

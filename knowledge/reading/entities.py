@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,9 +14,7 @@ from knowledge.reading.facts import CertificationFact, OrganisationFact
 from knowledge.reading.front_matter import Named, Vocabulary
 from knowledge.reading.topics import Guide
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = [name.lower() for name in calendar.month_name if name]
 SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
 YEAR = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
 NUMBER = {"TEXT": {"REGEX": r"^\d[\d,]*(\.\d+)?$"}}

@@ -6,13 +6,18 @@ import re
 import unicodedata
 
 PARENTHESIS = re.compile(r"^(?P<outer>.+?)\s*\((?P<inner>[^()]+)\)$")
+KEY_LENGTH = 80
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&]*(?:-[A-Z0-9]+)*(?:\s*\+\s*[A-Z][A-Z0-9&-]*)*$")
 
 
 def slug(text: str) -> str:
     """Make a key of a name: "CPC + CPB" gives "cpc-cpb"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")
+    return (
+        re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", ""))
+        .strip("-")[:KEY_LENGTH]
+        .rstrip("-")
+    )
 
 
 def is_acronym(text: str) -> bool:

@@ -1,0 +1,190 @@
+"""The questions that the knowledge base answers."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable
+from typing import TypeVar
+
+import structlog
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from knowledge import model
+from knowledge.encoder import Vectors
+from knowledge.snapshot import Snapshot, load, newest_build
+
+RECHECK_SECONDS = 2.0
+Keyed = TypeVar("Keyed", model.Certification, model.Organisation, model.Statement, model.Figure)
+log = structlog.get_logger()
+
+
+class KnowledgeBase:
+    """Answers queries from the newest build; safe to share between threads.
+
+    Rows are detached and shared: read them, never change them.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._snapshot = load(engine)
+        self._checked = time.monotonic()
+
+    def build(self) -> model.Build:
+        """Return what the database was made from."""
+        return self._current().build
+
+    def occupations(self) -> list[model.Occupation]:
+        """Return the roles in the order of the article's front matter."""
+        return list(self._current().occupations)
+
+    def certifications(
+        self, occupation: str | None = None, organisation: str | None = None
+    ) -> list[model.Certification]:
+        """Return certifications in article order, of one occupation or organisation if given."""
+        return [
+            row
+            for row in self._current().certifications
+            if occupation in (None, row.occupation.key)
+            and organisation in (None, row.organisation.key)
+        ]
+
+    def certification(self, key: str) -> model.Certification | None:
+        """Return one certification."""
+        return _by_key(self._current().certifications, key)
+
+    def organisations(self) -> list[model.Organisation]:
+        """Return every body that the article names."""
+        return list(self._current().organisations)
+
+    def organisation(self, key: str) -> model.Organisation | None:
+        """Return one body."""
+        return _by_key(self._current().organisations, key)
+
+    def coding_systems(self) -> list[model.CodingSystem]:
+        """Return the code sets that the article names."""
+        return list(self._current().coding_systems)
+
+    def terms(self) -> list[model.Term]:
+        """Return the abbreviations that the article uses."""
+        return list(self._current().terms)
+
+    def topics(self) -> list[model.Topic]:
+        """Return all topics, also those without a statement."""
+        return list(self._current().topics)
+
+    def contacts(self, kind: str | None = None) -> list[model.Contact]:
+        """Return the ways to reach the provider: all, or "phone", "email", "url"."""
+        return [row for row in self._current().contacts if kind in (None, row.kind)]
+
+    def aliases(self) -> list[model.Alias]:
+        """Return every way in which an entity may be written."""
+        return list(self._current().aliases)
+
+    def statements(
+        self, topic: str | None = None, occupation: str | None = None, shared: bool = True
+    ) -> list[model.Statement]:
+        """Return statements in article order.
+
+        A topic matches the main or a further topic. An occupation gives its own statements and,
+        unless `shared` is false, those that hold for all.
+        """
+        return [
+            row
+            for row in self._current().statements
+            if (topic is None or topic in {each.key for each in row.topics})
+            and _is_about(row, occupation, shared)
+        ]
+
+    def statement(self, key: str) -> model.Statement | None:
+        """Return one statement."""
+        return _by_key(self._current().statements, key)
+
+    def statements_by_keys(self, keys: Iterable[str]) -> list[model.Statement]:
+        """Return the statements with these keys in this order, leaving out unknown ones."""
+        known = {row.key: row for row in self._current().statements}
+        return [known[key] for key in keys if key in known]
+
+    def figures(self, topic: str | None = None, unit: str | None = None) -> list[model.Figure]:
+        """Return figures, those of prose first, of a main topic and in a unit if given."""
+        return [
+            row
+            for row in self._current().figures
+            if topic in (None, row.topic.key) and unit in (None, row.unit)
+        ]
+
+    def figure(self, key: str) -> model.Figure | None:
+        """Return one figure."""
+        return _by_key(self._current().figures, key)
+
+    def salary_of(self, certification_key: str) -> model.Figure | None:
+        """Return the pay that the certification tables give for one certification."""
+        salaries = self.salaries()
+        return next((row for row in salaries if _certification(row) == certification_key), None)
+
+    def salaries(
+        self, occupation: str | None = None, organisation: str | None = None
+    ) -> list[model.Figure]:
+        """Return the certifications' pay, highest first, filtered as `certifications` is."""
+        wanted = {row.key for row in self.certifications(occupation, organisation)}
+        rows = [
+            row
+            for row in self._current().figures
+            if row.statement is None and _certification(row) in wanted
+        ]
+        return sorted(rows, key=lambda row: -row.value)
+
+    def general_pay(self, unit: str = "USD/year") -> model.Figure | None:
+        """Return the average pay that is tied to no certification."""
+        return next(
+            (
+                row
+                for row in self._current().figures
+                if row.certification is None and row.unit == unit and "average" in row.statistic
+            ),
+            None,
+        )
+
+    def embeddings(self) -> tuple[list[str], Vectors]:
+        """Return statement keys and one unit row for each."""
+        snapshot = self._current()
+        return [row.key for row in snapshot.statements], snapshot.vectors
+
+    def _current(self) -> Snapshot:
+        """Return the newest build's rows; looks for a new build every two seconds at most."""
+        if time.monotonic() - self._checked >= RECHECK_SECONDS and self._lock.acquire(False):
+            try:
+                self._refresh()
+            finally:
+                self._checked = time.monotonic()
+                self._lock.release()
+        return self._snapshot
+
+    def _refresh(self) -> None:
+        """Load a new build; while the database is out of reach the last one keeps answering."""
+        held = (self._snapshot.build.id, self._snapshot.build.built_at.isoformat())
+        try:
+            newest = newest_build(self._engine)
+            if newest is not None and newest != held:
+                self._snapshot = load(self._engine)
+                log.info("knowledge.reloaded", build=newest[0])
+        except SQLAlchemyError as error:
+            log.warning("knowledge.unreachable", error=type(error).__name__)
+
+
+def _by_key(rows: Iterable[Keyed], key: str) -> Keyed | None:
+    return next((row for row in rows if row.key == key), None)
+
+
+def _certification(figure: model.Figure) -> str | None:
+    return figure.certification.key if figure.certification else None
+
+
+def _is_about(statement: model.Statement, occupation: str | None, shared: bool) -> bool:
+    if occupation is None:
+        return True
+    if statement.occupation is None:
+        return shared
+    return statement.occupation.key == occupation

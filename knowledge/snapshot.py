@@ -1,0 +1,84 @@
+"""One build of the knowledge base, read as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session, undefer
+
+from knowledge import model
+from knowledge.encoder import DIMENSIONS, Vectors
+
+Row = TypeVar("Row", bound=model.Base)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Every row of one build, detached."""
+
+    build: model.Build
+    occupations: tuple[model.Occupation, ...]
+    certifications: tuple[model.Certification, ...]
+    organisations: tuple[model.Organisation, ...]
+    coding_systems: tuple[model.CodingSystem, ...]
+    terms: tuple[model.Term, ...]
+    topics: tuple[model.Topic, ...]
+    contacts: tuple[model.Contact, ...]
+    aliases: tuple[model.Alias, ...]
+    statements: tuple[model.Statement, ...]
+    figures: tuple[model.Figure, ...]
+    vectors: Vectors
+
+
+def load(engine: Engine) -> Snapshot:
+    """Read a whole build; an article has some hundred rows."""
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    with Session(engine, expire_on_commit=False) as session:
+        snapshot = _read(session)
+        session.expunge_all()
+    return snapshot
+
+
+def _read(session: Session) -> Snapshot:
+    statements = tuple(
+        session.scalars(
+            select(model.Statement)
+            .options(undefer(model.Statement.embedding))
+            .order_by(model.Statement.position)
+        ).unique()
+    )
+    return Snapshot(
+        build=session.scalars(select(model.Build)).one(),
+        occupations=_all(session, model.Occupation, model.Occupation.position),
+        certifications=_all(session, model.Certification, model.Certification.position),
+        organisations=_all(session, model.Organisation, model.Organisation.id),
+        coding_systems=_all(session, model.CodingSystem, model.CodingSystem.id),
+        terms=_all(session, model.Term, model.Term.id),
+        topics=_all(session, model.Topic, model.Topic.id),
+        contacts=_all(session, model.Contact, model.Contact.id),
+        aliases=_all(session, model.Alias, model.Alias.id),
+        statements=statements,
+        figures=_all(session, model.Figure, model.Figure.id),
+        vectors=_vectors(statements),
+    )
+
+
+def _all(session: Session, kind: type[Row], order: Any) -> tuple[Row, ...]:
+    return tuple(session.scalars(select(kind).order_by(order)).unique())
+
+
+def _vectors(statements: Sequence[model.Statement]) -> Vectors:
+    rows = [np.frombuffer(row.embedding, dtype=np.float32) for row in statements]
+    return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), dtype=np.float32)
+
+
+def newest_build(engine: Engine) -> tuple[int, str] | None:
+    """Return what tells the newest build from others; cheap."""
+    with engine.connect() as connection:
+        row = connection.execute(select(model.Build.id, model.Build.built_at)).first()
+    return (row[0], row[1].isoformat()) if row else None
