@@ -1,0 +1,62 @@
+"""What the pipeline's components have in common: construction, and a walk over candidates."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Dict, List, Optional, Self  # noqa: UP035 (Rasa reads these)
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.questions import all_candidates
+
+
+class QuestionComponent(GraphComponent):
+    """A component that reads the candidate questions of messages, all of a batch at once."""
+
+    defaults: ClassVar[dict[str, Any]] = {}
+
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
+    ) -> None:
+        """Keep the settings and the place where the trained state is stored."""
+        self.config = {**self.defaults, **config}
+        self.model_storage = model_storage
+        self.resource = resource
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """Defaults lie on the class, since Rasa asks for them without it."""
+        return {}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Self:
+        """Make a component that is not trained yet."""
+        return cls(config, model_storage, resource)
+
+    def read(self, questions: list[Message]) -> None:
+        """Add to each candidate what this component finds."""
+        raise NotImplementedError
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Read the candidates of messages."""
+        self.read(all_candidates(messages))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Read the training examples, so that later components can learn from it."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """Nothing outside the training data matters, unless a component says so."""
+        return None

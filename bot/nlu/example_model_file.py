@@ -1,0 +1,69 @@
+"""Stores an `ExampleModel` as plain arrays (safetensors) and JSON, without pickle."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file, save_file
+from scipy import sparse
+
+from bot.nlu.example_model import ExampleModel, Settings
+from bot.nlu.text_features import TextFeatures
+
+
+def save(model: ExampleModel, folder: Path) -> None:
+    """Write a model into a folder."""
+    arrays = {
+        "starts": model.starts.astype(np.int64),
+        "vectors": model.vectors,
+        "weights": model.weights,
+        "means": model.means,
+    }
+    terms = {}
+    for kind, space in model.spaces.items():
+        rows = model.rows[kind]
+        terms[kind], idf = space.state()
+        arrays |= {
+            f"{kind}.idf": idf,
+            f"{kind}.data": rows.data,
+            f"{kind}.indices": rows.indices,
+            f"{kind}.indptr": rows.indptr,
+        }
+    save_file({k: np.ascontiguousarray(v) for k, v in arrays.items()}, folder / "model.safetensors")
+    facts = {
+        "settings": asdict(model.settings),
+        "labels": model.labels,
+        "temperature": model.temperature,
+        "terms": terms,
+    }
+    (folder / "model.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+
+
+def load(folder: Path) -> ExampleModel:
+    """Read a model back."""
+    facts = json.loads((folder / "model.json").read_text("utf-8"))
+    arrays = load_file(folder / "model.safetensors")
+    examples = len(arrays["vectors"])
+    return ExampleModel(
+        settings=Settings(**facts["settings"]),
+        labels=facts["labels"],
+        starts=arrays["starts"],
+        vectors=arrays["vectors"],
+        spaces={
+            kind: TextFeatures.restore(kind, terms, arrays[f"{kind}.idf"])
+            for kind, terms in facts["terms"].items()
+        },
+        rows={
+            kind: sparse.csr_matrix(
+                (arrays[f"{kind}.data"], arrays[f"{kind}.indices"], arrays[f"{kind}.indptr"]),
+                shape=(len(terms), examples),
+            )
+            for kind, terms in facts["terms"].items()
+        },
+        weights=arrays["weights"],
+        means=arrays["means"],
+        temperature=facts["temperature"],
+    )

@@ -1,0 +1,112 @@
+"""Names the intent of each candidate, how sure that is, and whether it is in scope at all."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Dict, Self  # noqa: UP035
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu import example_model_file
+from bot.nlu.component import QuestionComponent
+from bot.nlu.example_model import ExampleModel, Floats, Settings
+from bot.nlu.questions import IN_SCOPE, RANKING, entities_of, examples, text_of
+
+FALLBACK = "nlu_fallback"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class HybridIntentClassifier(QuestionComponent):
+    """Kernel ridge regression and nearest examples over sentence vectors and TF-IDF."""
+
+    defaults: ClassVar[dict[str, Any]] = {
+        "threshold": 0.3,
+        "ranking_length": 5,
+        "mask_entities": True,
+        "model": {},
+    }
+
+    model: ExampleModel | None = None
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn intents from the training examples."""
+        pairs = examples(training_data)
+        if len({message.get(INTENT) for message, _ in pairs}) > 1:
+            self.model = ExampleModel.fit(
+                [self._words(question) for _, question in pairs],
+                vectors_of([question for _, question in pairs]),
+                [message.get(INTENT) for message, _ in pairs],
+                Settings(**self.config["model"]),
+            )
+        with self.model_storage.write_to(self.resource) as folder:
+            if self.model:
+                example_model_file.save(self.model, folder)
+        return self.resource
+
+    def read(self, questions: list[Message]) -> None:
+        """Rank the intents of each candidate."""
+        if not self.model or not questions:
+            return
+        texts = [self._words(question) for question in questions]
+        similarities = self.model.similarities(texts, vectors_of(questions))
+        probabilities = self.model.probabilities(self.model.scores(similarities))
+        nearest = similarities.max(axis=1)
+        for question, row, similarity in zip(questions, probabilities, nearest, strict=True):
+            self._rank(question, row, float(similarity))
+
+    def _rank(self, question: Message, probabilities: Floats, nearest: float) -> None:
+        assert self.model
+        order = np.argsort(-probabilities, kind="stable")[: self.config["ranking_length"]]
+        ranking = [
+            {"name": self.model.labels[i], "confidence": float(probabilities[i])} for i in order
+        ]
+        question.set(INTENT, ranking[0])
+        question.set(RANKING, ranking)
+        question.set(IN_SCOPE, in_scope(nearest, ranking[0]["confidence"]))
+
+    def _words(self, question: Message) -> str:
+        return masked(question) if self.config["mask_entities"] else text_of(question)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Self:
+        """Read the examples and weights back."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            if (folder / "model.json").exists():
+                component.model = example_model_file.load(folder)
+        return component
+
+
+def in_scope(nearest: float, probability: float) -> float:
+    """How far a question is one that the assistant was taught, from 0 to 1."""
+    return float(max(0.0, min(1.0, nearest * probability**0.5)))
+
+
+def vectors_of(questions: list[Message]) -> Floats:
+    """The sentence vectors of candidates, a row each."""
+    return np.vstack([q.features[0].features for q in questions])
+
+
+def masked(question: Message) -> str:
+    """The text with each name of the knowledge base replaced by its kind."""
+    text = text_of(question)
+    named = [e for e in entities_of(question) if e["entity"] in _NAMED]
+    for entity in sorted(named, key=lambda e: -int(e["start"])):
+        text = f"{text[: entity['start']]} {entity['entity']}entity {text[entity['end'] :]}"
+    return text
+
+
+_NAMED = frozenset({"occupation", "certification", "organisation", "coding_system", "term"})

@@ -1,0 +1,121 @@
+"""Chooses how to cut a message into questions, given a reading of every candidate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.questions import END, IN_SCOPE, START, entities_of, text_of
+
+Boundary = tuple[int, int, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a cut costs at each kind of boundary, and how well a part must stand alone."""
+
+    strong: float = 0.02
+    weak: float = 0.10
+    bare: float = 0.12
+    alone: float = 0.45
+    small_talk: tuple[str, ...] = ("greet", "thank", "goodbye", "compliment", "affirm")
+
+    def cost(self, kind: str) -> float:
+        """The cost of a cut at a kind of boundary."""
+        return float(getattr(self, kind))
+
+
+def choose(found: list[Message], pieces: list[Boundary], choice: Choice) -> list[Message]:
+    """Return the candidates that together read the message best, in order."""
+    whole = found[0]
+    if len(pieces) < 2 or len(found) < 2:
+        return [whole]
+    parts = _best_cut(found, pieces, choice)
+    parts = _without_small_talk(parts, choice)
+    return [whole] if len(parts) == 1 and _same(parts[0], whole) else parts
+
+
+def _best_cut(found: list[Message], pieces: list[Boundary], choice: Choice) -> list[Message]:
+    by_span = {(c.get(START), c.get(END)): c for c in found}
+    by_span[(pieces[0][0], pieces[-1][1])] = found[0]
+    sizes = [max(1, len(text_of_span(found[0], p).split())) for p in pieces]
+    total = sum(sizes)
+
+    @cache
+    def best(start: int) -> tuple[float, tuple[Message, ...]]:
+        if start == len(pieces):
+            return 0.0, ()
+        options = []
+        for end in range(start + 1, len(pieces) + 1):
+            candidate = by_span.get((pieces[start][0], pieces[end - 1][1]))
+            if candidate is None:
+                continue
+            rest, following = best(end)
+            worth = _worth(candidate, choice) * sum(sizes[start:end]) / total
+            cut = choice.cost(pieces[end][2]) if end < len(pieces) else 0.0
+            options.append((worth + rest - cut, (candidate, *following)))
+        return max(options, key=lambda option: option[0])
+
+    return _merge(list(best(0)[1]), found, by_span)
+
+
+def text_of_span(whole: Message, piece: Boundary) -> str:
+    """The words of a piece."""
+    return text_of(whole)[piece[0] : piece[1]]
+
+
+def _worth(candidate: Message, choice: Choice) -> float:
+    score = float(candidate.get(IN_SCOPE) or 0.0)
+    return score if score >= choice.alone else score * 0.5
+
+
+def _merge(
+    parts: list[Message], found: list[Message], by_span: dict[tuple[int, int], Message]
+) -> list[Message]:
+    """Join neighbours that ask the same of the same."""
+    merged: list[Message] = []
+    for candidate in parts:
+        joined = (
+            by_span.get((merged[-1].get(START), candidate.get(END)))
+            if merged and _asks_same(merged[-1], candidate)
+            else None
+        )
+        if joined is not None:
+            merged[-1] = joined
+        else:
+            merged.append(candidate)
+    return merged
+
+
+def _asks_same(one: Message, other: Message) -> bool:
+    return _intent(one) == _intent(other) and (
+        not _values(other) or not _values(one) or _values(one) == _values(other) or _is_bare(other)
+    )
+
+
+def _is_bare(candidate: Message) -> bool:
+    """Whether a part is little more than names."""
+    named = sum(int(e["end"]) - int(e["start"]) for e in entities_of(candidate))
+    return len(text_of(candidate).split()) <= 2 or named >= 0.8 * len(text_of(candidate))
+
+
+def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:
+    """Drop greetings beside questions, and what says nothing that the assistant knows."""
+    asked = [p for p in parts if _intent(p) not in choice.small_talk]
+    known = [p for p in asked if _worth(p, choice) >= choice.alone]
+    return known or asked or parts[:1]
+
+
+def _same(one: Message, other: Message) -> bool:
+    return _intent(one) == _intent(other)
+
+
+def _intent(candidate: Message) -> str:
+    return str((candidate.get(INTENT) or {}).get("name"))
+
+
+def _values(candidate: Message) -> set[tuple[str, str]]:
+    return {(e["entity"], e["value"]) for e in entities_of(candidate)}

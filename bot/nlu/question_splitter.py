@@ -1,0 +1,94 @@
+"""Proposes where a message might hold several questions; `QuestionReader` decides."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.component import QuestionComponent
+from bot.nlu.questions import BOUNDARIES, CANDIDATES, candidates, part, text_of
+from bot.nlu.text_cleaning import has_words
+
+_OPENS = r"(?:what|how|which|can|do|does|is|are|will|should)"
+_LEADS_ON = r"\b(?:me|know|about|of|to|on|for|with|see|ask|wonder|understand|exactly|tell|and|or)"
+_STRONG = re.compile(r"[?!;\n]+|\.(?=\s|$)")
+_WEAK = re.compile(
+    r"\s*,\s*(?:and\s+|or\s+|also\s+|plus\s+)?|\s*(?:&|/|\+)\s*|\s+-\s+"
+    r"|\s+(?:and also|as well as|and|also|plus|then|or|but)\s+",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
+_INTRODUCES = re.compile(rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$", re.IGNORECASE)
+_LEADING = re.compile(r"^\W*(?:(?:and|also|plus|but|so|then)\b\W*)*", re.IGNORECASE)
+
+Boundary = tuple[int, int, str]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class QuestionSplitter(QuestionComponent):
+    """Add candidates for the runs of pieces between possible boundaries."""
+
+    defaults: ClassVar[dict[str, Any]] = {"max_pieces": 6, "max_run": 3}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Propose parts of each message that holds words."""
+        for message in messages:
+            if candidates(message):
+                self._propose(message, candidates(message)[0])
+        return messages
+
+    def _propose(self, message: Message, whole: Message) -> None:
+        pieces = self.pieces(text_of(whole))
+        message.set(BOUNDARIES, pieces)
+        if len(pieces) < 2:
+            return
+        added = [
+            part(text_of(whole), pieces[i][0], pieces[j][1])
+            for i in range(len(pieces))
+            for j in range(i, min(len(pieces), i + self.config["max_run"]))
+            if (i, j) != (0, len(pieces) - 1)
+        ]
+        message.set(CANDIDATES, [whole, *added])
+
+    def pieces(self, text: str) -> list[Boundary]:
+        """Cut a text at every possible boundary: start, end, kind of the boundary before."""
+        kinds: list[tuple[str, re.Pattern[str]]] = [("strong", _STRONG)]
+        pieces = _cut(text, kinds)
+        if len(pieces) < self.config["max_pieces"]:
+            pieces = _cut(text, [*kinds, ("weak", _WEAK), ("bare", _BARE)])
+        return _merged(pieces, self.config["max_pieces"])
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave training examples whole: each is one question."""
+        return training_data
+
+
+def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
+    marks = [(m.start(), m.end(), kind) for kind, rule in kinds for m in rule.finditer(text)]
+    pieces: list[Boundary] = []
+    start, kind = 0, "strong"
+    for begin, end, next_kind in [*sorted(marks), (len(text), len(text), "strong")]:
+        if begin < start or (next_kind == "bare" and _INTRODUCES.search(text[start:begin])):
+            continue
+        if has_words(text[start:begin]):
+            skipped = _LEADING.match(text[start:begin])
+            offset = skipped.end() if skipped and has_words(text[start + skipped.end() : begin]) else 0
+            last = end if text[begin:end].strip() in ("?", "!") else begin
+            pieces.append((start + offset, last, kind))
+            kind = next_kind
+        elif next_kind == "strong":
+            kind = "strong"
+        start = end
+    return pieces
+
+
+def _merged(pieces: list[Boundary], limit: int) -> list[Boundary]:
+    """Join the first pieces of a message that holds too many: what is asked stands last."""
+    extra = len(pieces) - limit
+    if extra <= 0:
+        return pieces
+    return [(pieces[0][0], pieces[extra][1], pieces[0][2]), *pieces[extra + 1 :]]

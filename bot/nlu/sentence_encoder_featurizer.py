@@ -1,0 +1,44 @@
+"""Gives each candidate its sentence vector: 384 numbers of unit length (MiniLM)."""
+
+from __future__ import annotations
+
+import os
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.component import QuestionComponent
+from bot.nlu.questions import all_candidates, text_of
+from knowledge.encoder import SentenceEncoder, shared_encoder
+
+_MANY = 64
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoderFeaturizer(QuestionComponent):
+    """Encode candidates with the encoder that the knowledge base's statements are encoded with."""
+
+    def read(self, questions: list[Message]) -> None:
+        """Encode all candidates of a message in one batch."""
+        _encode(shared_encoder(), questions)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Encode the training examples on every core."""
+        questions = all_candidates(training_data.training_examples)
+        many = len(questions) > _MANY
+        encoder = SentenceEncoder(threads=os.cpu_count() or 1) if many else shared_encoder()
+        _encode(encoder, questions)
+        return training_data
+
+
+def _encode(encoder: SentenceEncoder, questions: list[Message]) -> None:
+    texts = sorted({text_of(q).lower() for q in questions})
+    rows = dict(zip(texts, encoder.encode(texts), strict=True))
+    for question in questions:
+        vector = rows[text_of(question).lower()][None, :]
+        question.add_features(
+            Features(vector, FEATURE_TYPE_SENTENCE, TEXT, SentenceEncoderFeaturizer.__name__)
+        )

@@ -1,0 +1,125 @@
+"""Finds the statements of the knowledge base that a candidate asks for."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, ClassVar, Dict, Optional, Self  # noqa: UP035
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from safetensors.numpy import load_file, save_file
+
+from bot.nlu import example_model_file, knowledge_source
+from bot.nlu.component import QuestionComponent
+from bot.nlu.example_model import ExampleModel, Floats, Settings
+from bot.nlu.hybrid_intent_classifier import vectors_of
+from bot.nlu.questions import STATEMENTS, entities_of, examples, statement_of, text_of
+
+_OCCUPATION = "occupation"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class StatementSelector(QuestionComponent):
+    """Rank statements by the examples that ask for them and by their own words."""
+
+    defaults: ClassVar[dict[str, Any]] = {
+        "knowledge": None,
+        "use_knowledge": True,
+        "top": 8,
+        "other_occupation": 0.5,
+        "model": {"neighbours": 2},
+    }
+
+    model: ExampleModel | None = None
+    keys: list[str] = []  # noqa: RUF012 (replaced, never changed)
+    occupations: list[str | None] = []  # noqa: RUF012
+    vectors: Floats = np.zeros((0, 0), np.float32)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from keyed examples whose statement the knowledge base holds."""
+        if self.config["use_knowledge"]:
+            self._read_knowledge()
+        pairs = [(m, q) for m, q in examples(training_data) if statement_of(m) in set(self.keys)]
+        if len({statement_of(m) for m, _ in pairs}) > 1:
+            self.model = ExampleModel.fit(
+                [text_of(q) for _, q in pairs],
+                vectors_of([q for _, q in pairs]),
+                [str(statement_of(m)) for m, _ in pairs],
+                Settings(**self.config["model"]),
+            )
+        self._persist()
+        return self.resource
+
+    def _read_knowledge(self) -> None:
+        known = knowledge_source.open_knowledge(self.config)
+        occupations = {
+            s.key: s.occupation.key if s.occupation else None for s in known.statements()
+        }
+        keys, self.vectors = known.embeddings()
+        self.keys = list(keys)
+        self.occupations = [occupations.get(key) for key in self.keys]
+
+    def read(self, questions: list[Message]) -> None:
+        """Score the statements for each candidate."""
+        if not self.keys or not questions:
+            return
+        vectors = vectors_of(questions)
+        scores = self._scores([text_of(q) for q in questions], vectors)
+        for question, row in zip(questions, scores, strict=True):
+            question.set(STATEMENTS, self._top(row * self._fit_of_occupation(question)))
+
+    def _scores(self, texts: list[str], vectors: Floats) -> Floats:
+        wording = vectors @ self.vectors.T
+        scores: Floats = 0.5 * wording
+        if self.model:
+            taught = self.model.scores(self.model.similarities(texts, vectors)) / 2
+            columns = [self.keys.index(label) for label in self.model.labels]
+            scores[:, columns] = np.maximum(scores[:, columns], 0.3 * wording[:, columns] + 0.7 * taught)
+        return np.clip(scores, 0.0, 1.0)
+
+    def _fit_of_occupation(self, question: Message) -> Floats:
+        """Less than one for statements about an occupation that the question does not name."""
+        named = {e["value"] for e in entities_of(question) if e["entity"] == _OCCUPATION}
+        other = [bool(named) and o is not None and o not in named for o in self.occupations]
+        return np.where(other, self.config["other_occupation"], 1.0).astype(np.float32)
+
+    def _top(self, scores: Floats) -> list[dict[str, Any]]:
+        order = np.argsort(-scores, kind="stable")[: self.config["top"]]
+        return [{"key": self.keys[i], "score": round(float(scores[i]), 4)} for i in order]
+
+    def _persist(self) -> None:
+        with self.model_storage.write_to(self.resource) as folder:
+            save_file({"vectors": np.ascontiguousarray(self.vectors)}, folder / "statements.safetensors")
+            facts = {"keys": self.keys, "occupations": self.occupations}
+            (folder / "statements.json").write_text(json.dumps(facts), "utf-8")
+            if self.model:
+                example_model_file.save(self.model, folder)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Self:
+        """Read statements, examples and weights back."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            facts = json.loads((folder / "statements.json").read_text("utf-8"))
+            component.keys, component.occupations = facts["keys"], facts["occupations"]
+            component.vectors = load_file(folder / "statements.safetensors")["vectors"]
+            if (folder / "model.json").exists():
+                component.model = example_model_file.load(folder)
+        return component
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """A changed knowledge base holds other statements."""
+        return knowledge_source.fingerprint(config)

@@ -1,0 +1,131 @@
+"""Cleans what visitors type: typography, text-speak, spelling."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, ClassVar, Dict, List, Optional, Self  # noqa: UP035
+
+import yaml
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu import knowledge_source
+from bot.nlu.component import QuestionComponent
+from bot.nlu.questions import CANDIDATES, part
+from bot.nlu.spelling import WORD, Speller, count_words, words_of
+from bot.nlu.text_cleaning import clean, has_words
+from knowledge.encoder import shared_encoder
+
+_TEXT_SPEAK = yaml.safe_load((Path(__file__).parent / "text_speak.yml").read_text("utf-8"))
+_TOKEN = re.compile(r"\S*[@\d]\S*|" + WORD.pattern)
+_FILE = "words.json"
+_MAX_CORRECTED = 60
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class TextNormalizer(QuestionComponent):
+    """Keep the visitor's text as it is, and add a cleaned copy as the first candidate."""
+
+    defaults: ClassVar[dict[str, Any]] = {"knowledge": None, "use_knowledge": True}
+
+    speller = Speller({}, (), ())
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the words of the training data and of the knowledge base."""
+        texts = [_expanded(clean(m.get(TEXT) or "")) for m in training_data.intent_examples]
+        protected: list[str] = []
+        if self.config["use_knowledge"]:
+            known = knowledge_source.open_knowledge(self.config)
+            aliases = [alias.text for alias in known.aliases()]
+            texts += aliases * 2 + [s.text for s in known.statements()]
+            protected = sorted({word for alias in aliases for word in words_of(alias)})
+        self._set_words(dict(sorted(count_words(texts).items())), protected)
+        self._persist()
+        return self.resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the cleaned copy; a message without words gets none."""
+        for message in messages:
+            text = self.normalize(message.get(TEXT) or "")
+            message.set(CANDIDATES, [part(text, 0, len(text))] if has_words(text) else [])
+        return messages
+
+    def normalize(self, text: str) -> str:
+        """Return the text as a careful writer would have typed it."""
+        text = _expanded(clean(text), self.speller.protected)
+        left = _MAX_CORRECTED
+
+        def corrected(match: re.Match[str]) -> str:
+            nonlocal left
+            left -= 1
+            return match[0] if left < 0 else self._corrected(match)
+
+        return _TOKEN.sub(corrected, text)
+
+    def _corrected(self, match: re.Match[str]) -> str:
+        typed = match[0]
+        if not typed.isalpha() or _is_name(match):
+            return typed
+        return _like(typed, self.speller.correct(typed.lower()))
+
+    def _set_words(self, counts: dict[str, int], protected: list[str]) -> None:
+        self._words = {"counts": counts, "protected": protected}
+        self.speller = Speller(counts, protected, shared_encoder().words())
+
+    def _persist(self) -> None:
+        with self.model_storage.write_to(self.resource) as folder:
+            (folder / _FILE).write_text(json.dumps(self._words, ensure_ascii=False), "utf-8")
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Self:
+        """Read the words back."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._set_words(**json.loads((folder / _FILE).read_text("utf-8")))
+        return component
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """A changed knowledge base brings other words."""
+        return knowledge_source.fingerprint(config)
+
+
+def _expanded(text: str, protected: frozenset[str] = frozenset()) -> str:
+    """Write text-speak out."""
+    for short, long in _TEXT_SPEAK["phrases"].items():
+        if short in text.lower():
+            text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", long, text, flags=re.IGNORECASE)
+
+    def long_form(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        known = None if word in protected else _TEXT_SPEAK["words"].get(word)
+        return _like(match[0], known) if known else match[0]
+
+    return _TOKEN.sub(long_form, text)
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a word is written as a name or an acronym: capitals where no sentence begins."""
+    typed, before = match[0], match.string[: match.start()].rstrip()
+    if typed.isupper() and len(typed) > 1 and len(typed) < 7:
+        return True
+    begins = not before or before[-1] in ".?!\n:"
+    return typed[0].isupper() and not typed.isupper() and not begins and not match.string.istitle()
+
+
+def _like(typed: str, meant: str) -> str:
+    return meant[0].upper() + meant[1:] if typed[0].isupper() and len(typed) > 1 else meant
