@@ -5,16 +5,14 @@ from __future__ import annotations
 import importlib
 import inspect
 import logging
-import sys
 from typing import Any
 
-import rasa.core.agent
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.runtime import patches
+from bot.runtime import rasa_platform
 from bot.runtime.errors import ModelMissing, ReplyFailed
 from bot.runtime.in_process_actions import InProcessActions, watched_failures
 from bot.runtime.messages import Reply, as_reply
@@ -61,11 +59,9 @@ class Assistant:
 
 def load_assistant(project: Project) -> Assistant:
     """Load the trained model with the stores and actions that endpoints.yml names."""
-    patches.apply()
     if not project.model.is_file():
         raise ModelMissing(project.model.parent)
-    if str(project.root) not in sys.path:
-        sys.path.insert(0, str(project.root))
+    rasa_platform.prepare(project)
     endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
     store = _class_of(endpoints.tracker_store)(host=project.storage.database_url)
     agent = Agent(

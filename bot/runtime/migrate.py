@@ -1,12 +1,34 @@
-"""The conversations' tables, made at the first start."""
+"""The tables of every floor, made or brought up to date."""
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+import importlib
+import importlib.util
 
-from bot.runtime.conversations import Base
+from sqlalchemy import Connection
+
+from knowledge.database import WRITES, engine_for, make_file
+
+PARTS = {
+    "knowledge": "knowledge.migrations",
+    "contact requests": "actions.enrollment.migrations",
+    "conversations": "bot.runtime.migrations",
+}
+"""Packages with a function `upgrade_tables(connection)`."""
 
 
-def ensure_conversations(engine: Engine) -> None:
-    """Create what is missing."""
-    Base.metadata.create_all(engine)
+def migrate_all(database_url: str) -> list[str]:
+    """Upgrade each part in a transaction of its own; return their names."""
+    make_file(database_url)
+    engine = engine_for(database_url).execution_options(**{WRITES: True})
+    done = []
+    for part, module in PARTS.items():
+        if importlib.util.find_spec(module) is not None:
+            with engine.begin() as connection:
+                _upgrade(module, connection)
+            done.append(part)
+    return done
+
+
+def _upgrade(module: str, connection: Connection) -> None:
+    importlib.import_module(module).upgrade_tables(connection)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.runtime.errors import DataFolderUnwritable
 from knowledge.settings import PROJECT, Storage
 
 MODEL_NAME = "counselor.tar.gz"
@@ -42,3 +44,19 @@ class Project:
     def model(self) -> Path:
         """The trained model that is served."""
         return self.storage.data_dir / "models" / MODEL_NAME
+
+    @property
+    def model_note(self) -> Path:
+        """What the model was trained from, and its digest."""
+        return self.model.with_name("counselor.json")
+
+    def ensure_folder(self) -> None:
+        """Make the data folder; raise `DataFolderUnwritable`."""
+        folder = self.storage.data_dir
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            probe = folder / f".writable-{os.getpid()}"
+            probe.touch()
+            probe.unlink()
+        except OSError as error:
+            raise DataFolderUnwritable(folder) from error

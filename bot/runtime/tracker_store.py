@@ -19,10 +19,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import Row, delete, func, insert, select
 
 from bot.runtime.conversations import ConversationEvent
-from bot.runtime.database import engine_for
-from bot.runtime.migrate import ensure_conversations
+from bot.runtime.migrations import ensure_current
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
+from knowledge.database import WRITES, engine_for, make_file
 from knowledge.settings import Storage
 
 THREADS = 4
@@ -43,8 +43,10 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         **_: Any,
     ) -> None:
         url = host or Storage.from_environment().database_url
+        make_file(url)
         self.engine = engine_for(url)
-        ensure_conversations(self.engine)
+        self._writing = self.engine.execution_options(**{WRITES: True})
+        ensure_current(self.engine)
         self.recent = RecentTrackers() if recent is None else recent
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
         super().__init__(domain, event_broker)
@@ -153,13 +155,13 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
             .where(ConversationEvent.sender_id == sender_id, ConversationEvent.id > held)
             .order_by(ConversationEvent.id)
         )
-        with self.engine.begin() as connection:
+        with self._writing.begin() as connection:
             connection.execute(insert(ConversationEvent), values)
             return list(connection.execute(after).scalars())
 
     def _delete(self, sender_id: str) -> int:
         query = delete(ConversationEvent).where(ConversationEvent.sender_id == sender_id)
-        with self.engine.begin() as connection:
+        with self._writing.begin() as connection:
             return connection.execute(query).rowcount
 
 

@@ -1,0 +1,35 @@
+# Two commands: make run, make test. Everything they need is put into .venv.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench clean
+
+COUNSELOR := .venv/bin/counselor
+HOST ?= 127.0.0.1
+PORT ?= 5005
+export HOST PORT
+
+help:
+	@echo "make run    set up, build the knowledge base, train, serve the page with the chat"
+	@echo "make test   set up, run all tests"
+	@echo "make setup | lint | bench"
+
+setup:
+	@scripts/setup.sh
+
+run: setup
+	@$(COUNSELOR) knowledge build
+	@$(COUNSELOR) train
+	@exec $(COUNSELOR) serve
+
+test: setup
+	@.venv/bin/pytest
+
+lint: setup
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+
+bench: setup
+	@$(COUNSELOR) bench
+
+clean:
+	rm -rf .venv var

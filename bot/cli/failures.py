@@ -1,0 +1,54 @@
+"""Failures as one line that says what to do next."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+INTERRUPTED = 130
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """End the program with status 1 and one line on stderr when the block fails as foreseen.
+
+    With COUNSELOR_TRACEBACK set, the whole traceback is shown.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("COUNSELOR_TRACEBACK") or not _foreseen(error):
+            raise
+        print(f"counselor: {_line(error)}", file=sys.stderr)
+        sys.exit(1)
+
+
+def _foreseen(error: Exception) -> bool:
+    """Whether the message of the error is written for the operator."""
+    from sqlalchemy.exc import OperationalError
+
+    from bot.runtime.errors import CounselorError
+    from knowledge.database import DatabaseError
+
+    return isinstance(error, CounselorError | DatabaseError | OperationalError) or hasattr(
+        error, "for_operators"
+    )
+
+
+def _line(error: Exception) -> str:
+    from sqlalchemy.exc import OperationalError
+
+    if isinstance(error, OperationalError):
+        reason = str(error.orig).strip().splitlines()[0]
+        return (
+            f"the database refused ({reason}); check that it runs and that "
+            "COUNSELOR_DATABASE_URL names it"
+        )
+    return " ".join(str(error).split())

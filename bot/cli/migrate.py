@@ -1,0 +1,20 @@
+"""`counselor migrate`."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def migrate() -> None:
+    """Make or update the tables of knowledge, contact requests and conversations."""
+    from bot.runtime.migrate import migrate_all
+    from knowledge.database import hidden
+    from knowledge.settings import Storage
+
+    storage = Storage.from_environment()
+    for part in migrate_all(storage.database_url):
+        typer.echo(f"{part}: up to date")
+    typer.echo(f"database: {hidden(storage.database_url)}")

@@ -1,0 +1,99 @@
+"""Train the model when it does not fit its sources any more."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.runtime.errors import CounselorError
+from bot.runtime.project import Project
+from bot.runtime.staleness import fingerprint, is_stale, note_training
+
+Progress = Callable[[str], None]
+_STEPS = "rasa.engine.training.hooks"
+
+
+class TrainingFailed(CounselorError):
+    """Rasa made no model."""
+
+
+@dataclass(frozen=True)
+class Training:
+    """What came of a call of `train`."""
+
+    model: Path
+    trained: bool
+    seconds: float
+
+
+def train(
+    project: Project, force: bool = False, progress: Progress = lambda line: None
+) -> Training:
+    """Train unless nothing that matters changed; the model in use is replaced at once."""
+    project.ensure_folder()
+    started = time.monotonic()
+    current = fingerprint(project)
+    if not force and not is_stale(project, current):
+        return Training(project.model, False, time.monotonic() - started)
+    progress("training the assistant")
+    fresh = _train_with_rasa(project, progress)
+    os.replace(fresh, project.model)
+    note_training(project, current)
+    return Training(project.model, True, time.monotonic() - started)
+
+
+def _train_with_rasa(project: Project, progress: Progress) -> Path:
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"
+    from bot.runtime import rasa_platform
+
+    rasa_platform.prepare(project)
+    from rasa.model_training import train as rasa_train
+
+    rasa_platform.check_components(project)
+    with told_steps(progress), contextlib.redirect_stdout(sys.stderr):
+        result = rasa_train(
+            domain=str(project.domain),
+            config=str(project.config),
+            training_files=str(project.data),
+            output=str(project.model.parent),
+            fixed_model_name=f"training-{os.getpid()}",
+            force_training=True,
+        )
+    if not result.model:
+        raise TrainingFailed("Training made no model; see the lines above.")
+    return Path(result.model)
+
+
+class _StepLines(logging.Handler):
+    def __init__(self, progress: Progress) -> None:
+        super().__init__(logging.INFO)
+        self._progress = progress
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell which component is learning."""
+        message = record.getMessage()
+        if message.startswith("Starting to train component"):
+            self._progress(f"  {message.split(chr(39))[1]}")
+
+
+@contextlib.contextmanager
+def told_steps(progress: Progress) -> Iterator[None]:
+    """Pass the names of the components that Rasa trains to `progress`."""
+    logger = logging.getLogger(_STEPS)
+    handler, level, propagate = _StepLines(progress), logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
+        logger.propagate = propagate
