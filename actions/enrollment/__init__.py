@@ -1,0 +1,1 @@
+"""The contact form: what it asks, what it accepts, and what becomes of a request."""

@@ -1,0 +1,110 @@
+"""A visitor's name: told from sentences, and brought to one form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+MAX_NAME = 100
+MAX_WORDS = 6
+MAX_WORDS_OF_A_LONG_NAME = 10
+APOSTROPHES = "'\u2019\u2018\u02bc\u02bb`\u00b4"
+INSIDE = APOSTROPHES + "-\u2010\u2011\u2013.\u00b7\u30fb\u200c\u200d"
+JOINERS = "\u200c\u200d"
+LEAD_IN = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|oh|good (?:morning|afternoon|evening)|"
+    r"of course|certainly|actually|sorry|no)[\s,.!]+(?:there[\s,.!]+)?)*"
+    r"(?:(?:my|the|his|her) (?:(?:full|first|last|real|legal|given|complete|correct) )?"
+    r"name(?:['\u2019]?s| is|:)?(?: actually)?|name(?: is|['\u2019]s)?\s*[:=]?|names|mine is|"
+    r"i['\u2019]?m called|i am called|i go by|they call me|people call me|everyone calls me|"
+    r"(?:you (?:can|may) |please |just )*call me|"
+    r"i['\u2019]?m|i am|it['\u2019]?s|it is|this is|that['\u2019]?s|that is|that would be|"
+    r"(?:you (?:can|may) )?(?:put|use|write)(?: down)?)\s+",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|oh|of course|certainly)[\s,.!]+)+",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    r"(?:[\s,.!;:]+(?:please|thanks|thank you|thx|here|by the way|btw|speaking|sir|ma'?am))*[\s,!;:]*$",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\s,]+")
+
+
+def parse_name(text: str) -> str | None:
+    """The name in a reply to "what is your name?", or None when there is none."""
+    cleaned = clean(text)
+    for candidate in (
+        _bare(LEAD_IN.sub("", cleaned, count=1)),
+        _bare(GREETING.sub("", cleaned)),
+    ):
+        if plausible(candidate):
+            return candidate
+    return None
+
+
+def named(text: str) -> bool:
+    """Does the text say that what follows is a name?"""
+    return bool(LEAD_IN.match(clean(text)))
+
+
+def clean(text: str) -> str:
+    """Composed characters, single spaces, without invisible marks."""
+    composed = unicodedata.normalize("NFC", text)
+    spaced = re.sub(r"\s+", " ", composed)
+    return "".join(c for c in spaced if unicodedata.category(c) != "Cf" or c in JOINERS).strip()
+
+
+def plausible(name: str) -> bool:
+    """Could this be a name, in any script, and is it no sentence?"""
+    if not 1 <= len(name) <= MAX_NAME or not all(_allowed(c) for c in name):
+        return False
+    words = WORD.findall(name)
+    long = sum(word[0].isupper() for word in words) * 2 >= len(words)
+    if len(words) > (MAX_WORDS_OF_A_LONG_NAME if long else MAX_WORDS) or name.count(",") > 1:
+        return False
+    begins = unicodedata.category(name[0])[0] == "L" or name[0] in APOSTROPHES
+    return begins and any(c.isalpha() for c in name) and not _sentence(words)
+
+
+def _bare(text: str) -> str:
+    stripped = TAIL.sub("", text).strip('"\u201c\u201d \u200c\u200d')
+    # a full stop ends a sentence, but belongs to "Jr." and to an initial
+    return (
+        stripped if re.search(r"\b(?:\w|[JS]r|[A-Z][a-z]?)\.$", stripped) else stripped.rstrip(".")
+    )
+
+
+def _allowed(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM" or character in INSIDE + " ,"
+
+
+def _sentence(words: list[str]) -> bool:
+    known = _not_names()
+    plain = [w.casefold().replace("\u2019", "'").strip(".-'") for w in words]
+    if any(word in known for word in plain):
+        return True
+    if words[0] == "i" or "i" in words[1:]:
+        return True
+    return len(words) == 1 and plain[0] in {
+        "y",
+        "n",
+        "k",
+        "q",
+        "i",
+        "me",
+        "you",
+        "a",
+        "an",
+        "my",
+    }
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    lines = (files("actions.enrollment") / "not_names.txt").read_text("utf-8").splitlines()
+    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
