@@ -146,14 +146,13 @@ class CodingSystem(Base):
 
 
 class Term(Base):
-    """An abbreviation that the article uses."""
+    """An abbreviation that the article spells out."""
 
     __tablename__ = "knowledge_term"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     short: Mapped[str] = mapped_column(String(40), unique=True)
-    long: Mapped[str | None] = mapped_column(Text)
-    """What it stands for; None: the article does not spell it out."""
+    long: Mapped[str] = mapped_column(Text)
 
 
 class Contact(Base):

@@ -184,7 +184,8 @@ class RowWriter:
             if entry.key in article.coding_systems:
                 names = (entry.name, entry.acronym, *entry.aliases)
                 yield from (("coding_system", entry.key, text) for text in names)
-        aliases = {entry.acronym: (entry.key, entry.aliases) for entry in vocabulary.terms}
+        for entry in vocabulary.terms:
+            names = (entry.name, entry.acronym, *entry.aliases)
+            yield from (("term", entry.key, text) for text in names)
         for term in article.terms:
-            key, others = aliases.get(term.short, (term.short.lower(), ()))
-            yield from (("term", key, text) for text in (term.short, term.long, *others))
+            yield from (("term", term.short.lower(), text) for text in (term.short, term.long))

@@ -116,12 +116,11 @@ class _Reading:
         return tuple(entry.key for entry in self.vocabulary.coding_systems if entry.key in named)
 
     def _terms(self, passages: list[Passage]) -> tuple[TermFact, ...]:
-        declared = {entry.acronym or entry.name: entry for entry in self.vocabulary.terms}
         named = {key for passage in passages for key in keys(passage.sentence, "TERM")}
         terms = {
-            short: TermFact(short, entry.name if entry.name != short else None)
-            for short, entry in declared.items()
-            if entry.key in named
+            entry.acronym: TermFact(entry.acronym, entry.name)
+            for entry in self.vocabulary.terms
+            if entry.key in named and entry.acronym and entry.acronym != entry.name
         }
         return tuple((terms | self._spelled_out(passages, set(terms))).values())
 

@@ -121,10 +121,10 @@ class ContactFact:
 
 @dataclass(frozen=True)
 class TermFact:
-    """An abbreviation and what it stands for; long None: the article does not say."""
+    """An abbreviation and what it stands for."""
 
     short: str
-    long: str | None
+    long: str
 
 
 @dataclass(frozen=True)

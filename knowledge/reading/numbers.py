@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 PERIODS = (
     ("hour", re.compile(r"hour", re.IGNORECASE)),
     ("month", re.compile(r"month", re.IGNORECASE)),

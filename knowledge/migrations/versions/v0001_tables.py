@@ -94,7 +94,7 @@ def upgrade() -> None:
         "knowledge_term",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("short", sa.String(length=40), nullable=False),
-        sa.Column("long", sa.Text(), nullable=True),
+        sa.Column("long", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("short"),
     )

@@ -1,0 +1,28 @@
+"""What training data and replies may hold although the article does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+PATH = Path(__file__).resolve().parent / "allowed.yml"
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Acronyms, numbers, and intents about what is not known."""
+
+    acronyms: frozenset[str]
+    numbers: frozenset[str]
+    intents: frozenset[str]
+
+
+@cache
+def allowed() -> Allowed:
+    """Read allowed.yml."""
+    data = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    acronyms = (*data["acronyms"], *data["visitors_words"])
+    return Allowed(frozenset(acronyms), frozenset(data["numbers"]), frozenset(data["intents"]))
