@@ -171,7 +171,7 @@ def _certifications_in_focus(
         several = SEVERAL.search(question.text) and len(focus.recent) > 1
         return tuple(reversed(focus.recent[:2])) if several else ()
     points_back = POINTS_BACK.search(question.text) or intent in NEEDS_CERTIFICATION
-    follows = question.intent in FOLLOW_UPS or len(question.text.split()) <= 3
+    follows = question.intent in FOLLOW_UPS
     return focus.certifications if points_back or follows else ()
 
 

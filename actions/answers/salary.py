@@ -60,7 +60,7 @@ def _one_salary(figure: Figure) -> str:
     certification = figure.certification
     assert certification is not None, "a certification's salary names its certification"
     return (
-        f"Holders of the {certification.label} certification, offered by "
+        f"Holders of the {certification.label} certification, offered by the "
         f"{certification.organisation.label}, earn an average salary of {amount(figure)}."
     )
 
