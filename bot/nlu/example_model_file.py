@@ -25,9 +25,9 @@ def save(model: ExampleModel, folder: Path) -> None:
     terms = {}
     for kind, space in model.spaces.items():
         rows = model.rows[kind]
-        terms[kind], idf = space.state()
+        terms[kind] = space.terms
         arrays |= {
-            f"{kind}.idf": idf,
+            f"{kind}.idf": space.idf,
             f"{kind}.data": rows.data,
             f"{kind}.indices": rows.indices,
             f"{kind}.indptr": rows.indptr,
@@ -53,7 +53,7 @@ def load(folder: Path) -> ExampleModel:
         starts=arrays["starts"],
         vectors=arrays["vectors"],
         spaces={
-            kind: TextFeatures.restore(kind, terms, arrays[f"{kind}.idf"])
+            kind: TextFeatures(kind, terms, arrays[f"{kind}.idf"])
             for kind, terms in facts["terms"].items()
         },
         rows={

@@ -54,9 +54,8 @@ class HybridIntentClassifier(QuestionComponent):
         if not self.model or not questions:
             return
         texts = [self._words(question) for question in questions]
-        similarities = self.model.similarities(texts, vectors_of(questions))
-        probabilities = self.model.probabilities(self.model.scores(similarities))
-        nearest = similarities.max(axis=1)
+        scores, nearest = self.model.score(texts, vectors_of(questions))
+        probabilities = self.model.probabilities(scores)
         for question, row, similarity in zip(questions, probabilities, nearest, strict=True):
             self._rank(question, row, float(similarity))
 

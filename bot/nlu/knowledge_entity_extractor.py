@@ -42,7 +42,7 @@ class KnowledgeEntityExtractor(QuestionComponent):
         """Take the names from the knowledge base."""
         rows: list[tuple[str, str, str]] = []
         if self.config["use_knowledge"]:
-            known = knowledge_source.open_knowledge(self.config)
+            known = knowledge_source.knowledge_of(self.config)
             rows = [(a.entity, a.key, a.text) for a in known.aliases()]
         self.names = NameMatcher(rows)
         with self.model_storage.write_to(self.resource) as folder:

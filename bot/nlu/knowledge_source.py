@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
-from knowledge.model import Alias, Statement
+from knowledge.queries import KnowledgeBase
 from knowledge.settings import Storage
-
-Vectors = npt.NDArray[np.float32]
-
-
-class Knowledge(Protocol):
-    """The questions that the pipeline puts to a knowledge base."""
-
-    def aliases(self) -> Sequence[Alias]:
-        """Every way to write an entity."""
-        ...
-
-    def statements(self) -> Sequence[Statement]:
-        """Every statement."""
-        ...
-
-    def embeddings(self) -> tuple[Sequence[str], Vectors]:
-        """Keys of all statements, and a unit vector for each."""
-        ...
+from knowledge.store import open_knowledge
 
 
-def open_knowledge(config: dict[str, Any]) -> Knowledge:
+def knowledge_of(config: dict[str, Any]) -> KnowledgeBase:
     """Open the knowledge base that a component's settings or the environment name."""
-    from knowledge.queries import KnowledgeBase
-
-    url = config.get("knowledge") or Storage.from_environment().database_url
-    opened: Knowledge = KnowledgeBase.open(url)
-    return opened
-
-
-def digest(config: dict[str, Any]) -> str:
-    """A text that changes when the knowledge base does."""
-    build = open_knowledge(config).build()  # type: ignore[attr-defined]
-    return f"{build.article_digest}/{build.schema_version}/{build.built_at}"
+    return open_knowledge(config.get("knowledge") or Storage.from_environment().database_url)
 
 
 def fingerprint(config: dict[str, Any]) -> str | None:
-    """The digest for `fingerprint_addon`; None for a pipeline that learns without one."""
-    return digest(config) if config.get("use_knowledge", True) else None
+    """Change when the knowledge base does; None for a pipeline that learns without one."""
+    if not config.get("use_knowledge", True):
+        return None
+    build = knowledge_of(config).build()
+    return f"{build.article_digest} {build.schema_version} {build.encoder_digest}"

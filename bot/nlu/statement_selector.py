@@ -56,7 +56,7 @@ class StatementSelector(QuestionComponent):
         return self.resource
 
     def _read_knowledge(self) -> None:
-        known = knowledge_source.open_knowledge(self.config)
+        known = knowledge_source.knowledge_of(self.config)
         occupations = {
             s.key: s.occupation.key if s.occupation else None for s in known.statements()
         }
@@ -77,7 +77,7 @@ class StatementSelector(QuestionComponent):
         wording = vectors @ self.vectors.T
         scores: Floats = 0.5 * wording
         if self.model:
-            taught = self.model.scores(self.model.similarities(texts, vectors)) / 2
+            taught = self.model.score(texts, vectors)[0] / 2
             columns = [self.keys.index(label) for label in self.model.labels]
             scores[:, columns] = np.maximum(scores[:, columns], 0.3 * wording[:, columns] + 0.7 * taught)
         return np.clip(scores, 0.0, 1.0)

@@ -1,20 +1,20 @@
-"""TF-IDF of words and of letters within words, stored as plain arrays and lists."""
+"""TF-IDF of words and of letters within words, kept as a list of terms and an array."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 Floats = npt.NDArray[np.float32]
 
 _WORD = re.compile(r"\w+")
+_LETTER_RUNS = range(2, 6)
 
 
 def words_and_pairs(text: str) -> list[str]:
@@ -28,45 +28,59 @@ def letter_runs(text: str) -> list[str]:
     runs = []
     for word in _WORD.findall(text.lower()):
         padded = f" {word} "
-        for size in range(2, 6):
+        for size in _LETTER_RUNS:
             runs += [padded[i : i + size] for i in range(max(1, len(padded) - size + 1))]
     return runs
 
 
-ANALYZERS = {"words": words_and_pairs, "letters": letter_runs}
+ANALYZERS: dict[str, Callable[[str], list[str]]] = {
+    "words": words_and_pairs,
+    "letters": letter_runs,
+}
 
 
 @dataclass
 class TextFeatures:
-    """One TF-IDF space: fitted once, then applied to questions."""
+    """One TF-IDF space: made from examples, then applied to questions."""
 
     kind: str
-    vectorizer: TfidfVectorizer
+    terms: list[str]
+    idf: Floats
+    _index: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Number the terms."""
+        self._index = {term: number for number, term in enumerate(self.terms)}
 
     @classmethod
-    def fit(cls, kind: str, texts: Sequence[str]) -> tuple[TextFeatures, sparse.csr_matrix]:
-        """Learn the space from texts; return it with their rows."""
-        vectorizer = TfidfVectorizer(
-            analyzer=ANALYZERS[kind], sublinear_tf=True, dtype=np.float32
-        )
-        rows = vectorizer.fit_transform(texts)
-        return cls(kind, vectorizer), rows
+    def fit(cls, kind: str, texts: Sequence[str], min_texts: int = 1) -> TextFeatures:
+        """Learn terms that stand in at least so many texts, and how rare they are."""
+        spread = Counter(term for text in texts for term in set(ANALYZERS[kind](text)))
+        terms = sorted(term for term, count in spread.items() if count >= min_texts)
+        counts = np.array([spread[term] for term in terms], dtype=np.float32)
+        idf = np.log((1 + len(texts)) / (1 + counts)) + 1
+        return cls(kind, terms, idf.astype(np.float32))
 
     def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Return a row of unit length, or of zeros, for each text."""
-        return self.vectorizer.transform(texts)
+        columns: list[int] = []
+        counts: list[int] = []
+        ends = [0]
+        for text in texts:
+            found = Counter(map(self._index.get, ANALYZERS[self.kind](text)))
+            found.pop(None, None)
+            columns.extend(c for c in found if c is not None)
+            counts.extend(found.values())
+            ends.append(len(columns))
+        return self._rows(np.array(columns, np.int32), np.array(counts, np.float32), ends)
 
-    def state(self) -> tuple[list[str], Floats]:
-        """The terms in order, and their inverse document frequencies."""
-        vocabulary: dict[str, Any] = self.vectorizer.vocabulary_
-        return sorted(vocabulary, key=vocabulary.__getitem__), self.vectorizer.idf_
-
-    @classmethod
-    def restore(cls, kind: str, terms: list[str], idf: Floats) -> TextFeatures:
-        """Make the space from its state."""
-        vocabulary = {term: i for i, term in enumerate(terms)}
-        vectorizer = TfidfVectorizer(
-            analyzer=ANALYZERS[kind], sublinear_tf=True, dtype=np.float32, vocabulary=vocabulary
-        )
-        vectorizer.idf_ = idf
-        return cls(kind, vectorizer)
+    def _rows(
+        self, columns: npt.NDArray[np.int32], counts: Floats, ends: list[int]
+    ) -> sparse.csr_matrix:
+        values = (1 + np.log(counts)) * self.idf[columns]
+        starts = np.array(ends)
+        squares = np.concatenate([[0.0], np.cumsum(values.astype(np.float64) ** 2)])
+        lengths = np.sqrt(np.maximum(squares[starts[1:]] - squares[starts[:-1]], 1e-12))
+        values = (values / np.repeat(lengths, np.diff(starts))).astype(np.float32)
+        shape = (len(ends) - 1, len(self.terms))
+        return sparse.csr_matrix((values, columns, starts.astype(np.int32)), shape=shape)

@@ -42,7 +42,7 @@ class TextNormalizer(QuestionComponent):
         texts = [_expanded(clean(m.get(TEXT) or "")) for m in training_data.intent_examples]
         protected: list[str] = []
         if self.config["use_knowledge"]:
-            known = knowledge_source.open_knowledge(self.config)
+            known = knowledge_source.knowledge_of(self.config)
             aliases = [alias.text for alias in known.aliases()]
             texts += aliases * 2 + [s.text for s in known.statements()]
             protected = sorted({word for alias in aliases for word in words_of(alias)})
