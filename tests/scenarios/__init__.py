@@ -1,0 +1,1 @@
+"""Conversations as data, and the programs that hold them."""
