@@ -26,6 +26,8 @@ Vectors = npt.NDArray[np.float32]
 class EncoderFileError(RuntimeError):
     """A model file is not the one that this project was measured with."""
 
+    for_operators = True
+
 
 class Encoder(Protocol):
     """What turns statements into vectors."""

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from knowledge.checks.article import check_article
 from knowledge.checks.figures import check_figures
 from knowledge.checks.finding import Finding
 from knowledge.checks.replies import check_replies
 from knowledge.checks.training_data import check_training_data
 from knowledge.queries import KnowledgeBase
 
-__all__ = ["Finding", "check_all", "check_figures", "check_replies", "check_training_data"]
+__all__ = [
+    "Finding",
+    "check_all",
+    "check_article",
+    "check_figures",
+    "check_replies",
+    "check_training_data",
+]
 
 
 def check_all(knowledge: KnowledgeBase, project: Path) -> list[Finding]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+PROSE = re.compile(r"[\s$€£%]")
+SQL = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN)\b")
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,13 @@ class Text:
 
 
 def reply_texts(project: Path) -> Iterator[Text]:
-    """Yield every text of a project that may reach a visitor."""
+    """Yield every text of a project that may reach a visitor: prose, money, percentages."""
+    for text in _texts(project):
+        if PROSE.search(text.text.strip()) and not SQL.match(text.text):
+            yield text
+
+
+def _texts(project: Path) -> Iterator[Text]:
     domain = project / "domain.yml"
     if domain.exists():
         responses = (yaml.safe_load(domain.read_text(encoding="utf-8")) or {}).get("responses")
@@ -51,7 +61,7 @@ def _literals(path: Path, place: str) -> Iterator[Text]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in left_out:
             continue
-        if isinstance(node.value, str) and " " in node.value.strip():
+        if isinstance(node.value, str):
             yield Text(f"{place}:{node.lineno}", node.value)
 
 

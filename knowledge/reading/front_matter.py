@@ -16,6 +16,8 @@ FENCE = "---"
 class ArticleError(ValueError):
     """The article cannot be read at all; the message says which key to write where."""
 
+    for_operators = True
+
 
 @dataclass(frozen=True)
 class Named:
