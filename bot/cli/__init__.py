@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+import warnings
 
 
 def main() -> None:
     """Run the command line; a failure is one line on stderr and the exit status 1."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     from bot.cli.commands import application
     from bot.cli.failures import told_plainly
 

@@ -24,25 +24,28 @@ def told_plainly() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except Exception as error:
-        if os.environ.get("COUNSELOR_TRACEBACK") or not _foreseen(error):
+        cause = foreseen(error)
+        if os.environ.get("COUNSELOR_TRACEBACK") or cause is None:
             raise
-        print(f"counselor: {_line(error)}", file=sys.stderr)
+        print(f"counselor: {_line(cause)}", file=sys.stderr)
         sys.exit(1)
 
 
-def _foreseen(error: Exception) -> bool:
-    """Whether the message of the error is written for the operator."""
+def foreseen(error: BaseException | None) -> BaseException | None:
+    """The error, or the first of its causes, whose message is written for the operator."""
     from sqlalchemy.exc import OperationalError
 
     from bot.runtime.errors import CounselorError
     from knowledge.database import DatabaseError
 
-    return isinstance(error, CounselorError | DatabaseError | OperationalError) or hasattr(
-        error, "for_operators"
-    )
+    while error is not None:
+        if isinstance(error, CounselorError | DatabaseError | OperationalError):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
 
 
-def _line(error: Exception) -> str:
+def _line(error: BaseException) -> str:
     from sqlalchemy.exc import OperationalError
 
     if isinstance(error, OperationalError):

@@ -9,23 +9,53 @@ from __future__ import annotations
 
 import importlib.abc
 import importlib.machinery
+import importlib.util
 import sys
 from abc import ABCMeta
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
 TENSORFLOW = frozenset(
     {"tensorflow", "keras", "tensorflow_addons", "tensorflow_hub", "tensorflow_text"}
 )
+NEURAL = frozenset(
+    f"rasa.utils.tensorflow.{name}"
+    for name in (
+        "crf", "data_generator", "layers", "model_data", "models", "rasa_layers", "transformer",
+    )
+)  # fmt: skip
+"""Rasa's own modules that are nothing without TensorFlow."""
 SERVICES = frozenset(
     {
-        "aio_pika", "aiogram", "aiormq", "boto3", "botocore", "confluent_kafka", "fbmessenger",
-        "google.auth", "google.oauth2", "mattermostwrapper", "pymongo", "rocketchat_API",
-        "sentry_sdk", "slack_sdk", "socketio", "structlog_sentry", "twilio", "webexteamssdk",
+        "aio_pika", "aiormq", "boto3", "botocore", "confluent_kafka", "google.auth",
+        "google.oauth2", "pymongo", "sentry_sdk", "structlog_sentry",
+        "aiogram", "fbmessenger", "mattermostwrapper", "rocketchat_API", "slack_sdk",
+        "socketio", "twilio", "webexteamssdk",
     }
 )  # fmt: skip
-ANSWERED_FOR = TENSORFLOW | SERVICES
+"""Clients of brokers, databases, clouds and chat services that are not installed."""
+CHANNELS = frozenset(
+    f"rasa.core.channels.{name}"
+    for name in (
+        "botframework", "facebook", "hangouts", "mattermost", "rasa_chat", "rocketchat", "slack",
+        "socketio", "telegram", "twilio", "twilio_voice", "webexteams",
+    )
+)  # fmt: skip
+"""Rasa's channels to those services."""
+TOOLS = frozenset({"spacy.cli"})
+"""Command lines that their libraries import on the way."""
+ANSWERED_FOR = TENSORFLOW | NEURAL | SERVICES | CHANNELS | TOOLS
+
+_STANDINS = Path(__file__).parent / "standins"
+STANDINS = {
+    "dask": _STANDINS / "dask.py",
+    "distutils": _STANDINS / "distutils.py",
+    "distutils.util": _STANDINS / "distutils_util.py",
+    "distutils.version": _STANDINS / "distutils_version.py",
+}
+"""Libraries of which one function is used, and our file with that function."""
 
 _ERROR_ENDINGS = ("Error", "Exception", "Failure")
 
@@ -64,10 +94,9 @@ def _library(cls: type) -> str:
 def _placeholder(module: str, qualname: str) -> type:
     body = {"is_placeholder": True, "__module__": module, "__qualname__": qualname}
     name = qualname.rpartition(".")[2]
-    bases = (Exception,) if name.endswith(_ERROR_ENDINGS) else ()
-    if bases:
-        return type(name, bases, body)
-    return _PlaceholderType(name, bases, body)
+    if name.endswith(_ERROR_ENDINGS):
+        return type(name, (Exception,), body)
+    return _PlaceholderType(name, (), body)
 
 
 class _PlaceholderModule(ModuleType):
@@ -84,15 +113,17 @@ class _PlaceholderModule(ModuleType):
 
 
 class PlaceholderFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds placeholder modules for the names in `ANSWERED_FOR` and everything below them."""
+    """Finds placeholders for the names in `ANSWERED_FOR` and below, and the stand-ins."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
         """Return a specification for an answered name, None for any other."""
-        if not answered_for(fullname):
-            return None
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
+        if fullname in STANDINS:
+            return importlib.util.spec_from_file_location(fullname, STANDINS[fullname])
+        if answered_for(fullname):
+            return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
+        return None
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         """Make the empty module."""

@@ -1,0 +1,3 @@
+"""Of distutils: a package to hold `util` and `version`."""
+
+__path__: list[str] = []
