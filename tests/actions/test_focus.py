@@ -1,0 +1,102 @@
+"""What the conversation is about, from one message to the next."""
+
+from __future__ import annotations
+
+from actions.answer import Answer, Status
+from actions.focus import REMEMBERED_CERTIFICATIONS, REMEMBERED_QUESTIONS, Focus
+
+
+def after(focus: Focus, answer: Answer, signature: str = "s", is_topic: bool = True) -> Focus:
+    return focus.after(answer, signature, is_topic=is_topic)
+
+
+def test_slots_and_back_give_the_same_focus() -> None:
+    focus = Focus("ask_salary", ("coder",), ("cpc",), ("cpc", "ccs"), ("cpb",), ("a",), ("b",), 2)
+    assert Focus.from_slots(focus.to_slots()) == focus
+
+
+def test_slots_that_are_not_set_give_an_empty_focus() -> None:
+    assert Focus.from_slots({"topic": None, "recent": None}) == Focus()
+
+
+def test_slots_hold_only_values_that_json_knows() -> None:
+    slots = Focus("t", ("coder",), ("cpc",)).to_slots()
+    assert slots["occupations"] == ["coder"]
+    assert all(isinstance(v, str | int | list | None) for v in slots.values())
+
+
+def test_an_answer_sets_topic_and_names() -> None:
+    answer = Answer("x", "ask_salary", occupations=("coder",), certifications=("cpc",))
+    focus = after(Focus(), answer)
+    assert (focus.topic, focus.occupations, focus.certifications) == (
+        "ask_salary",
+        ("coder",),
+        ("cpc",),
+    )
+
+
+def test_the_occupation_stays_when_an_answer_names_none() -> None:
+    focus = after(Focus(occupations=("biller",)), Answer("x", "ask_remote"))
+    assert focus.occupations == ("biller",)
+
+
+def test_the_certification_is_dropped_when_an_answer_is_about_none() -> None:
+    focus = after(Focus(certifications=("cpc",)), Answer("x", "ask_duties"))
+    assert focus.certifications == ()
+
+
+def test_small_talk_changes_nothing() -> None:
+    before = Focus("ask_salary", ("coder",), ("cpc",), listed=("cpc",), asked=("a",))
+    assert after(before, Answer("hi", "greet"), is_topic=False) == before
+
+
+def test_a_question_that_was_not_understood_keeps_the_topic_and_is_counted() -> None:
+    before = Focus("ask_salary", ("coder",))
+    missed = Answer("?", "nlu_fallback", Status.UNKNOWN)
+    once = after(before, missed, is_topic=False)
+    twice = after(once, missed, is_topic=False)
+    assert (twice.topic, twice.occupations, twice.unanswered) == ("ask_salary", ("coder",), 2)
+
+
+def test_an_answer_ends_the_count_of_misses() -> None:
+    assert after(Focus(unanswered=3), Answer("x", "ask_remote")).unanswered == 0
+
+
+def test_a_choice_of_readings_is_not_a_new_topic() -> None:
+    focus = after(Focus("ask_salary"), Answer("?", "ask_duties", Status.CLARIFY))
+    assert focus.topic == "ask_salary"
+
+
+def test_the_certification_named_last_comes_first() -> None:
+    focus = after(Focus(), Answer("x", "ask_salary", certifications=("coc",)))
+    focus = after(focus, Answer("x", "ask_salary", certifications=("crc",)))
+    assert focus.recent[:2] == ("crc", "coc")
+
+
+def test_a_certification_named_again_moves_to_the_front_once() -> None:
+    focus = Focus(recent=("crc", "coc"))
+    assert after(focus, Answer("x", "t", certifications=("coc",))).recent == ("coc", "crc")
+
+
+def test_only_so_many_certifications_and_questions_are_remembered() -> None:
+    focus = Focus()
+    for number in range(20):
+        answer = Answer("x", "t", certifications=(f"c{number}",))
+        focus = after(focus, answer, f"s{number}")
+    assert len(focus.recent) == REMEMBERED_CERTIFICATIONS
+    assert len(focus.asked) == REMEMBERED_QUESTIONS
+    assert focus.asked[0] == "s19"
+
+
+def test_the_last_list_stays_until_there_is_another() -> None:
+    focus = after(Focus(), Answer("x", "t", listed=("cpb", "bcsc")))
+    focus = after(focus, Answer("x", "u"))
+    assert focus.listed == ("cpb", "bcsc")
+    assert after(focus, Answer("x", "t", listed=("cca",))).listed == ("cca",)
+
+
+def test_told_statements_gather_within_a_topic_and_start_anew_with_another() -> None:
+    focus = after(Focus(), Answer("x", "ask_duties", told=("a",)))
+    focus = after(focus, Answer("x", "ask_duties", told=("b",)))
+    assert focus.told == ("a", "b")
+    assert after(focus, Answer("x", "ask_skills", told=("c",))).told == ("c",)
