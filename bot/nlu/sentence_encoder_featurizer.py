@@ -12,9 +12,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.component import QuestionComponent
 from bot.nlu.questions import all_candidates, text_of
-from knowledge.encoder import SentenceEncoder, shared_encoder
-
-_MANY = 64
+from knowledge.encoder import shared_encoder
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -23,20 +21,17 @@ class SentenceEncoderFeaturizer(QuestionComponent):
 
     def read(self, questions: list[Message]) -> None:
         """Encode all candidates of a message in one batch."""
-        _encode(shared_encoder(), questions)
+        _encode(questions)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Encode the training examples on every core."""
-        questions = all_candidates(training_data.training_examples)
-        many = len(questions) > _MANY
-        encoder = SentenceEncoder(threads=os.cpu_count() or 1) if many else shared_encoder()
-        _encode(encoder, questions)
+        _encode(all_candidates(training_data.training_examples), threads=os.cpu_count() or 1)
         return training_data
 
 
-def _encode(encoder: SentenceEncoder, questions: list[Message]) -> None:
+def _encode(questions: list[Message], threads: int = 1) -> None:
     texts = sorted({text_of(q).lower() for q in questions})
-    rows = dict(zip(texts, encoder.encode(texts), strict=True))
+    rows = dict(zip(texts, shared_encoder().encode(texts, threads), strict=True))
     for question in questions:
         vector = rows[text_of(question).lower()][None, :]
         question.add_features(
