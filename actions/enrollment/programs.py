@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -134,7 +134,7 @@ class Program:
 
 
 def programs_of(
-    occupations: Sequence[Occupation], aliases: dict[str, Iterable[str]] | None = None
+    occupations: Sequence[Occupation], aliases: Mapping[str, Iterable[str]] | None = None
 ) -> tuple[Program, ...]:
     """One program for each occupation, and one for all of them where there are several."""
     activities = [o.activity.lower().split() for o in occupations]

@@ -1,0 +1,76 @@
+"""Stored conversations: found by what was said in them, and emptied of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Engine, column, inspect, or_, select, table, update
+from sqlalchemy.orm import Session
+
+from knowledge.database import WRITES
+
+TABLES = ("conversation_event", "events")
+"""The program's own table, and the one of Rasa's SQL tracker store."""
+FORM_SLOT = "enrollment"
+ERASED = "[erased]"
+KEPT = ("event", "timestamp", "input_channel", "message_id", "use_text_for_featurization")
+
+
+def scrub_conversations(engine: Engine, sender_ids: Sequence[str]) -> int:
+    """Empty every message of these conversations; return how many events were changed."""
+    with Session(engine.execution_options(**{WRITES: True})) as session, session.begin():
+        return scrub(session, sender_ids)
+
+
+def scrub(session: Session, sender_ids: Sequence[str], until: float | None = None) -> int:
+    """As scrub_conversations, in a transaction that is open; up to a moment if one is given."""
+    changed = 0
+    for events in _tables(session) if sender_ids else ():
+        query = select(events.c.id, events.c.data).where(events.c.sender_id.in_(sender_ids))
+        if until is not None:
+            query = query.where(events.c.timestamp <= until)
+        for row in session.execute(query).all():
+            emptied = _emptied(json.loads(row.data))
+            if emptied is not None:
+                values = {"data": json.dumps(emptied)}
+                session.execute(update(events).where(events.c.id == row.id).values(values))
+                changed += 1
+    return changed
+
+
+def mentioning(session: Session, contacts: Iterable[str]) -> set[str]:
+    """The conversations in which one of these addresses or numbers stands."""
+    wanted = [c for c in contacts if len(c) > 5]
+    found: set[str] = set()
+    for events in _tables(session) if wanted else ():
+        condition = or_(*(events.c.data.icontains(c, autoescape=True) for c in wanted))
+        found |= set(session.scalars(select(events.c.sender_id).where(condition).distinct()))
+    return found
+
+
+def _tables(session: Session) -> list[Any]:
+    existing = inspect(session.connection()).get_table_names()
+    names = [name for name in TABLES if name in existing]
+    columns = ("id", "sender_id", "timestamp", "data")
+    return [table(name, *(column(c) for c in columns)) for name in names]
+
+
+def _emptied(event: dict[str, Any]) -> dict[str, Any] | None:
+    """The event without what was said in it; None when nothing was."""
+    match event.get("event"):
+        case "user" if event.get("text") != ERASED:
+            intent = (event.get("parse_data") or {}).get("intent") or {}
+            kept = {"name": intent.get("name"), "confidence": intent.get("confidence")}
+            parsed = {"text": ERASED, "intent": kept, "entities": []}
+            return _kept(event) | {"text": ERASED, "parse_data": parsed, "metadata": {}}
+        case "bot" if event.get("text") != ERASED:
+            return _kept(event) | {"text": ERASED, "data": {}, "metadata": {}}
+        case "slot" if event.get("name") == FORM_SLOT and event.get("value") is not None:
+            return event | {"value": None}
+    return None
+
+
+def _kept(event: dict[str, Any]) -> dict[str, Any]:
+    return {key: event[key] for key in KEPT if key in event}
