@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,7 +25,10 @@ from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.spool import Spool
 from actions.enrollment.vault import KeyProblem
 from knowledge.database import DatabaseError
-from knowledge.queries import KnowledgeBase
+
+
+if TYPE_CHECKING:
+    from knowledge.queries import KnowledgeBase
 
 DOWN = (SQLAlchemyError, DatabaseError, KeyProblem, OSError)
 log = structlog.get_logger()
@@ -113,12 +117,14 @@ def provider_of(knowledge: KnowledgeBase) -> Provider:
 @cache
 def enrollment_service() -> EnrollmentService:
     """The process's service, made from the environment."""
-    from actions.resources import knowledge_base
-
     settings = EnrollmentSettings.from_environment()
-    return EnrollmentService(
-        lambda: provider_of(knowledge_base()), settings.store(), settings.spool()
-    )
+    return EnrollmentService(_configured_provider, settings.store(), settings.spool())
+
+
+def _configured_provider() -> Provider:
+    from actions.resources import knowledge_base  # the staff's commands do without it
+
+    return provider_of(knowledge_base())
 
 
 @contextmanager
