@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 from spacy.matcher import PhraseMatcher
-from spacy.util import filter_spans
 
 from bot.nlu.tokens import NLP, Tokens, tokens_of
 
 _PLUS = "+"
 _JOINING = (("and",), ("with",), ("plus",), ("n",))
 _AS_ONE = ("combination", "combined", "combo", "together", "dual", "double", "combi", "bundle")
+_PAIRING = frozenset({"and", "with", "both", "or", "n"})
+_APART = frozenset(
+    "compare compared comparing comparison versus vs difference differences differ between "
+    "better which or either each separately respectively than not".split()
+)
 _FUZZY_MIN_CHARACTERS = 9
 _FUZZY_SCORE = 88.0
+_STRANGE_MIN_LETTERS = 4
 
 Name = tuple[str, str, str]
 """Entity, key, text: a row of aliases."""
@@ -34,17 +39,21 @@ class Found:
 class NameMatcher:
     """Match the names of a list; the same words may name entities of two kinds."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        """Take rows of aliases: entity, key, text."""
+    def __init__(self, names: Iterable[Name], lenient: bool = True) -> None:
+        """Take rows of aliases: entity, key, text; `lenient` adds plurals and near spellings."""
         self.names = sorted(set(names))
         self._readings: dict[str, list[tuple[str, str]]] = {}
         self._matcher = PhraseMatcher(NLP.vocab, attr="ORTH")
         self._words: set[str] = set()
         for entity, key, text in self.names:
-            for words in _variants(tuple(t.text for t in tokens_of(text).doc)):
+            plain = tuple(tokens_of(text).words)
+            for words in _variants(plain) if lenient else [plain]:
                 self._add(words, (entity, key))
-        self._long = [w for w in self._readings if len(w) >= _FUZZY_MIN_CHARACTERS and " " in w]
-        self._lengths = sorted({len(w.split()) for w in self._long})
+        self._pairs = {phrase for phrase in self._readings if self._is_pair(phrase)}
+        self._long: dict[int, list[str]] = {}
+        for phrase in self._readings if lenient else ():
+            if len(phrase) >= _FUZZY_MIN_CHARACTERS and " " in phrase:
+                self._long.setdefault(len(phrase.split()), []).append(phrase)
 
     def _add(self, words: tuple[str, ...], reading: tuple[str, str]) -> None:
         if not words:
@@ -56,36 +65,42 @@ class NameMatcher:
         self._words.update(words)
         self._matcher.add(phrase, [tokens_of(phrase).doc])
 
+    def _is_pair(self, phrase: str) -> bool:
+        """Whether a joint name reads as two names where a text sets things against each other."""
+        words = [w for w in phrase.split() if w not in _PAIRING]
+        cuts = range(1, len(words))
+        return any(
+            " ".join(words[:i]) in self._readings and " ".join(words[i:]) in self._readings
+            for i in cuts
+        )
+
     def find(self, tokens: Tokens) -> list[Found]:
-        """Return entities in the order of the text; none overlaps another of its kind."""
-        matches = [
-            tokens.doc[start:end] for _, start, end in self._matcher(tokens.doc)
+        """Return entities in the order of the text; the longest of overlapping names counts."""
+        apart = not _APART.isdisjoint(tokens.words)
+        exact = [
+            (start, end, tokens.doc[start:end].text)
+            for _, start, end in self._matcher(tokens.doc)
         ]
-        spans = filter_spans(matches)
-        taken = {i for span in spans for i in range(span.start, span.end)}
-        near = [n for n in self._fuzzy(tokens) if not taken & set(range(n[0], n[1]))]
-        exact = [(s.start, s.end, s.text) for s in spans]
+        names = [n for n in exact if not (apart and n[2] in self._pairs)]
         return [
             Found(entity, key, *tokens.span(start, end))
-            for start, end, phrase in sorted([*exact, *_longest(near)])
-            for entity, key in self._readings[" ".join(phrase.split())]
+            for start, end, phrase in sorted(_longest([*names, *self._fuzzy(tokens)]))
+            for entity, key in self._readings[phrase]
         ]
 
     def _fuzzy(self, tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-        """Windows of words that nearly spell a long name; acronyms only match exactly."""
-        words = [t.text for t in tokens.doc]
-        known = [w in self._words for w in words]
-        for length in self._lengths:
-            for start in range(len(words) - length + 1):
-                window = known[start : start + length]
-                if all(window) or not any(window):
-                    continue
-                typed = " ".join(words[start : start + length])
-                best = process.extractOne(
-                    typed, self._long, scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE
-                )
-                if best and len(best[0].split()) == length:
-                    yield start, start + length, best[0]
+        """Windows with one strange word that nearly spell a long name; acronyms match exactly."""
+        strange = [i for i, w in enumerate(tokens.words) if self._is_strange(w)]
+        for length, phrases in self._long.items():
+            for start in range(len(tokens.words) - length + 1):
+                if sum(start <= i < start + length for i in strange) == 1:
+                    typed = " ".join(tokens.words[start : start + length])
+                    best = process.extractOne(typed, phrases, score_cutoff=_FUZZY_SCORE, scorer=fuzz.ratio)
+                    if best:
+                        yield start, start + length, best[0]
+
+    def _is_strange(self, word: str) -> bool:
+        return len(word) >= _STRANGE_MIN_LETTERS and word not in self._words
 
 
 def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import spacy
 from spacy.tokens import Doc
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[+#$]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[+#&]")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|'")
 
 NLP = spacy.blank("en")
@@ -19,6 +19,7 @@ class Tokens:
     """A spaCy document of words only, and where each stands in the text."""
 
     text: str
+    words: list[str]
     doc: Doc
     spans: list[tuple[int, int]]
 
@@ -31,5 +32,5 @@ def tokens_of(text: str) -> Tokens:
     """Cut a text into words, numbers and plus signs; hyphens and other marks only separate."""
     plain = _POSSESSIVE.sub(lambda match: " " * len(match[0]), text)
     found = list(_TOKEN.finditer(plain))
-    doc = Doc(NLP.vocab, words=[m[0].lower() for m in found])
-    return Tokens(text, doc, [m.span() for m in found])
+    words = ["and" if m[0] == "&" else m[0].lower() for m in found]
+    return Tokens(text, words, Doc(NLP.vocab, words=words), [m.span() for m in found])

@@ -18,8 +18,9 @@ _LEXICON: dict[str, Any] = yaml.safe_load(
 _NUMBERS: dict[str, int] = _LEXICON["numbers"]
 _SCALES: dict[str, int] = _LEXICON["scales"]
 _MAX_COUNT = 20
+_YEAR = re.compile(r"\s*(?:19|20)\d\d")
 
-_WORD = "|".join(sorted((re.escape(w) for w in _NUMBERS if w != "a"), key=len, reverse=True))
+_WORD = "|".join(sorted((re.escape(w) for w in _NUMBERS if w != "one"), key=len, reverse=True))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<money>\$\s*)?(?<![\w.-])(?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -34,13 +35,15 @@ class ValueMatcher:
 
     def __init__(self) -> None:
         """Read the lexicon."""
-        self._names = NameMatcher(
+        rows = [
             (entity, value, phrase)
             for entity in ("period", "comparison", "ordinal")
             for value, phrases in _LEXICON[entity].items()
             for phrase in phrases
-        )
-        self._not_ordinal = NameMatcher(("no", p, p) for p in _LEXICON["not_ordinal"])
+        ]
+        self._names = NameMatcher(rows, lenient=False)
+        idioms = _LEXICON["not_ordinal"]
+        self._not_ordinal = NameMatcher((("no", p, p) for p in idioms), lenient=False)
 
     def find(self, tokens: Tokens) -> list[Found]:
         """Return values in the order of the text."""
@@ -54,8 +57,7 @@ def _numbers(text: str) -> list[Found]:
     found = []
     for match in _NUMBER.finditer(text):
         number = _value(match)
-        money = match["money"] or match["unit"]
-        if money or number >= 1000:
+        if match["money"] or match["unit"] or (number >= 1000 and not _YEAR.fullmatch(match[0])):
             found.append(Found("amount", _written(number), *match.span()))
         elif match["scale"] is None and 1 <= number <= _MAX_COUNT and number == int(number):
             found.append(Found("count", _written(number), *match.span()))
