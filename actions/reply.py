@@ -16,6 +16,7 @@ from actions.answers.conversation import (
     second_answer,
     tell_more,
     tell_why,
+    with_other_reading,
 )
 from actions.answers.scope import (
     answer_out_of_scope,
@@ -105,7 +106,7 @@ def _answer_question(
     choice = None if nearest_statements(request, knowledge) else clarification(request, knowledge)
     if choice:
         return choice, False
-    answer = answer_topic(request, knowledge)
+    answer = with_other_reading(answer_topic(request, knowledge), request, knowledge)
     return (second_answer(answer, knowledge) if _asked_before(request, focus) else answer), True
 
 

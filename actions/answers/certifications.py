@@ -44,15 +44,17 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
             parts.append(f"For {occupation.activity}:")
             parts.append(numbered([_line(c, knowledge) for c in group]))
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
+    near = nearest_statements(request, knowledge)
     lead = f"Certifications that the {by} offers:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(
-        text=paragraphs(lead, *parts, citation(cited(figures)), NOT_A_PROMISE if figures else ""),
+        text=paragraphs(*(s.text for s in near), lead, *parts, citation(cited(figures)), NOT_A_PROMISE if figures else ""),
         topic=request.intent,
         occupations=request.occupations,
         sources=cited(figures) or _tables(listed, knowledge),
         table=certification_table("Certifications", figures),
         chart=salary_chart("Average salary by certification", figures),
+        told=tuple(s.key for s in near),
         listed=tuple(c.key for c in listed),
     )
 

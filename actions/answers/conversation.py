@@ -10,6 +10,8 @@ from knowledge.queries import KnowledgeBase
 from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.buttons import readings
+from actions.answers.scope import is_out_of_scope, scope_note
+from actions.answers.silent import is_silent, silence
 from actions.answers.statements import told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
@@ -32,6 +34,8 @@ REASONS = (
 UNSURE = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
 CLOSE = 0.75
+OTHER_READING = 0.3
+"""A second reading this likely beside the first gets its sentence too."""
 CHOICES = 3
 
 
@@ -68,6 +72,27 @@ def second_answer(answer: Answer, knowledge: KnowledgeBase) -> Answer:
             f"If that is not what you meant, put it another way, or ask an advisor: {phone}.",
         ),
     )
+
+
+def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Add what has to be said when the question may well be meant in a second way.
+
+    The article is silent on that reading, or it is for somebody else: one sentence says so.
+    """
+    other = _runner_up(request)
+    if other and is_silent(other) and not is_silent(request.intent):
+        return replace(answer, text=paragraphs(answer.text, silence(request, knowledge, other)))
+    if other and is_out_of_scope(other):
+        return replace(answer, text=paragraphs(scope_note(knowledge), answer.text))
+    return answer
+
+
+def _runner_up(request: Request) -> str | None:
+    ranking = request.question.ranking
+    if len(ranking) < 2 or ranking[0][0] != request.intent:
+        return None
+    (_, best), (name, score) = ranking[:2]
+    return name if score >= OTHER_READING * best else None
 
 
 def clarification(request: Request, knowledge: KnowledgeBase) -> Answer | None:

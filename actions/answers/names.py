@@ -44,10 +44,10 @@ def answer_term(request: Request, knowledge: KnowledgeBase) -> Answer:
     if not (terms or systems or lead):
         return _unknown(request, knowledge)
     about = lead or _mentioning(systems[0].name if systems else terms[0].short, knowledge)
-    unspelled = [s.name for s in systems]
+    unspelled = [*(t.short for t in terms if not t.long), *(s.name for s in systems)]
     return Answer(
         text=paragraphs(
-            *(f"{t.short} stands for {t.long}." for t in terms),
+            *(f"{t.short} stands for {t.long}." for t in terms if t.long),
             *(s.text for s in about[:2]),
             f"{guide(knowledge)} does not spell out {joined(unspelled)}." if unspelled else "",
             source_line(about[:2], knowledge),
@@ -65,7 +65,7 @@ def _mentioning(name: str, knowledge: KnowledgeBase) -> list[Statement]:
 
 
 def _unknown(request: Request, knowledge: KnowledgeBase) -> Answer:
-    terms = [f"{t.short}: {t.long}" for t in knowledge.terms()]
+    terms = [f"{t.short}: {t.long}" for t in knowledge.terms() if t.long]
     return Answer(
         text=paragraphs(
             f"I don't have that abbreviation. {guide(knowledge)} spells out:",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -25,6 +26,8 @@ from actions.request import Request
 from knowledge.model import Figure
 
 DEFAULT_COUNT = 3
+A_GROUP = re.compile(r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*)\b", re.I)
+OF_THE_SURVEY = re.compile(r"\b(survey|star|asterisk)", re.I)
 PERIODS = {
     "hour": (Decimal(2080), "2,080 working hours (52 weeks of 40 hours)"),
     "day": (Decimal(260), "260 working days"),
@@ -94,8 +97,9 @@ def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The mean of a group of certification averages, with how it was computed."""
-    figures = _group(request, knowledge)
-    if not figures:
+    one_certification = len(request.certifications) == 1
+    figures = [] if one_certification else _group(request, knowledge)
+    if not figures or not (A_GROUP.search(request.text) or request.certifications):
         return answer_salary(request, knowledge)
     total = sum((f.value for f in figures), Decimal(0))
     mean = (total / len(figures)).quantize(Decimal("0.01"), ROUND_HALF_UP)
@@ -139,7 +143,7 @@ def scope(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The certification salaries that a question is about, by occupation and organisation."""
     named = request.question.values("occupation")
     occupation = named[0] if len(named) == 1 else None
-    organisations = request.organisations or (None,)
+    organisations = granting(request, knowledge) or (None,)
     return [
         figure
         for organisation in organisations
@@ -147,12 +151,17 @@ def scope(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     ]
 
 
+def granting(request: Request, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The organisations asked about that grant a certification."""
+    return tuple(o for o in request.organisations if knowledge.certifications(organisation=o))
+
+
 def scope_name(request: Request, knowledge: KnowledgeBase) -> str:
     """The same in words, as the end of a phrase: " among AAPC certifications"."""
     named = request.question.values("occupation")
     parts = []
-    if request.organisations:
-        found = [o for key in request.organisations if (o := knowledge.organisation(key))]
+    found = [o for key in granting(request, knowledge) if (o := knowledge.organisation(key))]
+    if found:
         parts.append(joined([o.acronym or o.name for o in found]))
     if len(named) == 1:
         parts += [o.activity for o in knowledge.occupations() if o.key == named[0]]
@@ -163,8 +172,7 @@ def _group(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     if len(request.certifications) > 1:
         return [f for key in request.certifications if (f := knowledge.salary_of(key))]
     figures = scope(request, knowledge)
-    words = request.text.lower()
-    if "survey" in words or "star" in words or "asterisk" in words:
+    if OF_THE_SURVEY.search(request.text):
         return [f for f in figures if f.source.url]
     return figures
 

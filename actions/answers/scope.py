@@ -27,7 +27,12 @@ def answer_small_talk(request: Request, knowledge: KnowledgeBase, times: int = 0
 
 def is_out_of_scope(intent: str) -> bool:
     """Whether the intent's questions are for somebody else."""
-    return intent in texts("scope") and intent != "nlu_fallback"
+    return intent in texts("scope") and intent not in ("nlu_fallback", "note")
+
+
+def scope_note(knowledge: KnowledgeBase) -> str:
+    """The sentence before an answer to a question that may be meant for somebody else."""
+    return str(texts("scope")["note"]).format(**names(knowledge))
 
 
 def is_small_talk(intent: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.queries import KnowledgeBase
 
 from actions.answer import Answer, Status
-from actions.answers.salary import answer_salary
+from actions.answers.certifications import answer_certification
 from actions.answers.statements import (
     figures_of,
     nearest_statements,
@@ -18,7 +18,7 @@ from actions.request import Request
 from knowledge.model import Statement
 
 NEAREST = 2
-SURE = 0.75
+SURE = 0.55
 """A statement with this score answers part of a question that the article mostly leaves open."""
 
 
@@ -27,24 +27,30 @@ def answer_silent(request: Request, knowledge: KnowledgeBase) -> Answer:
     text = texts("silent")[request.intent]
     filled = {key: text[key].format(**names(knowledge)) for key in ("unknown", "offer")}
     near = _nearest(request, knowledge, text["nearest"])
-    pay = answer_salary(request, knowledge) if _names_pay(request) else None
+    named = answer_certification(request, knowledge) if request.certifications else None
     has_figures = bool(figures_of(near, knowledge))
     return Answer(
         text=paragraphs(
             filled["unknown"],
-            pay.text if pay else "",
+            named.text if named else "",
             *(s.text for s in near),
             source_line(near, knowledge),
             NOT_A_PROMISE if has_figures else "",
             filled["offer"],
         ),
         topic=request.intent,
-        status=Status.PARTLY if near or pay else Status.UNKNOWN,
+        status=Status.PARTLY if near or named else Status.UNKNOWN,
         occupations=request.occupations,
         certifications=request.certifications,
-        sources=(*(pay.sources if pay else ()), *sources_of(near, knowledge)),
+        sources=(*(named.sources if named else ()), *sources_of(near, knowledge)),
         told=tuple(s.key for s in near),
     )
+
+
+def silence(request: Request, knowledge: KnowledgeBase, intent: str) -> str:
+    """What the article leaves open of a question that may also be meant in this way."""
+    text = texts("silent")[intent]
+    return " ".join(text[key].format(**names(knowledge)) for key in ("unknown", "offer"))
 
 
 def is_silent(intent: str) -> bool:
@@ -60,10 +66,6 @@ def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> l
     found = {s.key: s for s in sure}
     for topic in topics:
         for statement in knowledge.statements(topic, occupation):
-            if statement.topic.key == topic:
-                found.setdefault(statement.key, statement)
-    return list(found.values())[:NEAREST]
+            found.setdefault(statement.key, statement)
+    return sorted(found.values(), key=lambda s: (-request.question.score(s.key)))[:NEAREST]
 
-
-def _names_pay(request: Request) -> bool:
-    return bool(request.certifications) and "pay" in request.intent

@@ -12,10 +12,12 @@ from actions.answers.wording import bullets, citation, cited, guide, paragraphs
 from actions.request import Request
 from knowledge.model import Figure, Statement
 
-FITS = 0.5
+FITS = 0.4
 """A statement with this score answers the question by itself; see docs/nlu.md."""
 ALSO_FITS = 0.8
 """A second statement is told with the first when its score is at least this part of it."""
+SPECIFIC = 0.6
+"""A statement with this score is so clearly meant that the topic's list is not shown with it."""
 WORDS = 85
 MOST_STATEMENTS = 4
 
@@ -130,7 +132,9 @@ def _with_lists(
     rest: Sequence[Statement],
 ) -> Answer:
     items = [s for s in rest if s.label and s.topic.key == subject.topics[0]]
-    lead = [s for s in first if s.label is None or len(first) == 1] or list(first)
+    lead = [s for s in first if not _enumerates(s, items)]
+    if lead and request.question.score(lead[0].key) >= SPECIFIC:
+        items = []
     parts = [s.text for s in lead]
     for occupation in knowledge.occupations():
         labels = [
@@ -153,3 +157,10 @@ def _with_lists(
         sources=sources_of(lead or items[:1], knowledge),
         told=tuple(s.key for s in lead or shown),
     )
+
+
+def _enumerates(statement: Statement, items: Sequence[Statement]) -> bool:
+    """Whether a statement only names the items that the list shows anyway."""
+    text = statement.text.lower()
+    named = [item for item in items if item.label and item.label.split()[0].lower() in text]
+    return statement.label is None and len(items) > 2 and len(named) * 2 > len(items)

@@ -1,0 +1,1 @@
+"""The custom actions that domain.yml names: the only place that knows both Rasa and the floor."""
