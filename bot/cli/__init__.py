@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-import warnings
+
+from bot.cli import warned
 
 
 def main() -> None:
     """Run the command line; a failure is one line on stderr and the exit status 1."""
-    if not sys.warnoptions:
-        warnings.simplefilter("ignore")
     from bot.cli.commands import application
     from bot.cli.failures import told_plainly
 
+    warned.install()
     with told_plainly():
         application()(prog_name="counselor")
     sys.exit(0)

@@ -151,5 +151,5 @@ def forget() -> None:
     Rasa's modules keep what they imported. The finder stays, since Rasa imports some drivers
     only when it handles an error of theirs.
     """
-    for name in [n for n, m in sys.modules.items() if isinstance(m, _PlaceholderModule)]:
+    for name in [n for n, m in sys.modules.items() if type(m) is _PlaceholderModule]:
         del sys.modules[name]

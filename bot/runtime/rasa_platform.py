@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any
 
@@ -25,7 +24,6 @@ SUPPORTED_INSTEAD = {
 
 def prepare(project: Project | None = None) -> None:
     """Import Rasa with its changes; the project's own modules become importable."""
-    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     placeholders.install()
     from bot.runtime import patches
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -49,15 +49,15 @@ def train(
 
 
 def _train_with_rasa(project: Project, progress: Progress) -> Path:
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
+    os.environ["TQDM_DISABLE"] = "1"
     from bot.runtime import rasa_platform
 
     rasa_platform.prepare(project)
     from rasa.model_training import train as rasa_train
 
     rasa_platform.check_components(project)
-    with told_steps(progress), contextlib.redirect_stdout(sys.stderr):
+    with told_steps(progress), contextlib.redirect_stdout(io.StringIO()):
         result = rasa_train(
             domain=str(project.domain),
             config=str(project.config),
