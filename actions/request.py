@@ -29,6 +29,31 @@ ABOUT_CERTIFICATIONS = frozenset(
         "ask_cost",
     }
 )
+PAY = frozenset(
+    {
+        "ask_salary",
+        "ask_salary_average",
+        "ask_salary_conversion",
+        "ask_salary_ranking",
+        "ask_salary_factors",
+        "ask_starting_pay",
+        "ask_role_pay_comparison",
+    }
+)
+ELSEWHERE = frozenset(
+    {
+        "ask_what_is",
+        "ask_programs",
+        "ask_online_study",
+        "ask_training_path",
+        "ask_outlook",
+        "ask_shortage",
+        "ask_remote",
+        "ask_beginner",
+        "ask_provider",
+        "ask_certifications",
+    }
+)
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
 COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 POINTS_BACK = re.compile(
@@ -97,6 +122,8 @@ def _intent(
 ) -> str:
     if focus.topic and (question.intent in FOLLOW_UPS or _only_names(question)):
         return _topic_for(focus.topic, certifications, occupations)
+    if question.values("place"):
+        return _in_a_place(question.intent)
     if question.intent in FOLLOW_UPS:
         return "ask_certification" if certifications else "ask_what_is"
     if question.intent == "ask_salary_difference" and not certifications:
@@ -104,6 +131,13 @@ def _intent(
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
+
+
+def _in_a_place(intent: str) -> str:
+    """The same question about one place."""
+    if intent in PAY:
+        return "ask_pay_by_place"
+    return "ask_location" if intent in ELSEWHERE else intent
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:

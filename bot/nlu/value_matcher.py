@@ -1,4 +1,4 @@
-"""Finds what can be computed with: amounts, counts, ordinals, periods, comparisons."""
+"""Finds what can be computed with, and places: amounts, counts, ordinals, periods, comparisons."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from bot.nlu.tokens import Tokens
 
 _LEXICON: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "values.yml").read_text("utf-8")
+)
+_PLACES: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "places.yml").read_text("utf-8")
 )
 _NUMBERS: dict[str, int] = _LEXICON["numbers"]
 _SCALES: dict[str, int] = _LEXICON["scales"]
@@ -41,6 +44,7 @@ class ValueMatcher:
             for value, phrases in _LEXICON[entity].items()
             for phrase in phrases
         ]
+        rows += [("place", name, name) for names in _PLACES.values() for name in names]
         self._names = NameMatcher(rows, lenient=False)
         idioms = _LEXICON["not_ordinal"]
         self._not_ordinal = NameMatcher((("no", p, p) for p in idioms), lenient=False)
