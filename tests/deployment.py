@@ -48,11 +48,13 @@ class Deployment:
 
     def prepare(self) -> None:
         """Build the knowledge base and train, where that has not been done for these sources."""
+        from bot.runtime import logs
         from bot.runtime.migrate import migrate_all
         from bot.runtime.training import train
         from knowledge.encoder import shared_encoder
         from knowledge.store import build, is_current
 
+        logs.configure()
         article = DEFAULT_ARTICLE.read_text("utf-8")
         self.folder.mkdir(parents=True, exist_ok=True)
         if not is_current(self.storage.database_url, article):

@@ -50,4 +50,5 @@ def test_the_assistant_holds_the_conversation(
         return runner.run(assistant.reply(sender, text))
 
     outcome = play(scenario, say, facts, deployment.leads)
-    assert not outcome.faults, outcome
+    if outcome.faults:
+        pytest.fail(str(outcome), pytrace=False)
