@@ -12,6 +12,12 @@ from knowledge.reading.facts import ContactFact
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+def phone_ranges(text: str, country: str) -> list[tuple[int, int]]:
+    """Return where phone numbers start and end in a text."""
+    matches = phonenumbers.PhoneNumberMatcher(text, country)
+    return [(match.start, match.end) for match in matches]
+
+
 def contacts_in(text: str, country: str, purpose: str, line: int) -> Iterator[ContactFact]:
     """Yield what a line of text offers to call or to write to."""
     for match in phonenumbers.PhoneNumberMatcher(text, country):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Sentence
 
+from knowledge.reading.contacts import phone_ranges
 from knowledge.reading.entities import cues, keys
 from knowledge.reading.facts import FigureFact, OrganisationFact, Problem
 from knowledge.reading.front_matter import Vocabulary
@@ -18,7 +19,7 @@ from knowledge.reading.statements import Passage
 from knowledge.reading.topics import Guide
 
 QUANTITIES = ("MONEY", "PERCENT")
-HARMLESS = ("DATE", "CODING_SYSTEM", "CERTIFICATION", "TERM")
+EXPLAINED = (*QUANTITIES, "DATE", "CODING_SYSTEM", "CERTIFICATION", "TERM")
 REMEDY = 'write [number]{statistic="…" population="…" unit="…"}[^source]'
 
 
@@ -41,9 +42,23 @@ class FigureReader:
         for ent in passage.sentence.ents:
             if ent.label_ in QUANTITIES and not _inside(ent, passage.spans):
                 self._found(ent, passage)
-        for token in passage.sentence:
-            if _is_bare_number(token.text) and not _explained(token.i, passage):
-                self._problem(passage, f"the number {token.text} has no unit")
+        for number in self._bare_numbers(passage):
+            self._problem(passage, f"the number {number} has no unit")
+
+    def _bare_numbers(self, passage: Passage) -> list[str]:
+        """Numbers that are part of no amount, date, name or phone number."""
+        found = [token for token in passage.sentence if _is_number(token.text)]
+        if not found:
+            return []
+        doc = passage.sentence.doc
+        spans = [(span.start, span.end) for span in passage.spans]
+        spans += [(e.start_char, e.end_char) for e in doc.ents if e.label_ in EXPLAINED]
+        spans += phone_ranges(doc.text, self.vocabulary.country)
+        return [
+            token.text
+            for token in found
+            if not any(start <= token.idx < end for start, end in spans)
+        ]
 
     def _declared(self, span: Span, passage: Passage) -> None:
         values = span.attributes
@@ -158,12 +173,5 @@ def _inside(ent: Sentence, spans: Iterable[Span]) -> bool:
     return any(span.start <= ent.start_char < span.end for span in spans)
 
 
-def _is_bare_number(text: str) -> bool:
+def _is_number(text: str) -> bool:
     return text.replace(",", "").replace(".", "", 1).isdigit()
-
-
-def _explained(index: int, passage: Passage) -> bool:
-    token = passage.sentence.doc[index]
-    labels = (*QUANTITIES, *HARMLESS)
-    in_entity = any(e.start <= index < e.end and e.label_ in labels for e in token.doc.ents)
-    return in_entity or any(span.start <= token.idx < span.end for span in passage.spans)
