@@ -9,9 +9,8 @@ from dataclasses import replace
 from actions.enrollment import phrases
 from actions.enrollment.contact import NUMBER, find_emails, find_phones, suggested_email
 from actions.enrollment.methods import parse_method, phone_use
-from actions.enrollment.moves import Reading, accept, ask, hint, offer
+from actions.enrollment.moves import Reading, accept, ask, drop_contact, hint, offer
 from actions.enrollment.names import MAX_NAME, named, parse_name
-from actions.enrollment.phrases import plain
 from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
 from actions.enrollment.signals import SURE, asks, names_subject, understood_question
@@ -97,11 +96,19 @@ def read_email(reading: Reading) -> FormResult | None:
     ):
         return hint(reading, "email_several")
     value = found.values[-1]
-    meant = suggested_email(reading.text)
+    meant = suggested_email(reading.text) or (value if _cut_in_two(reading.text) else None)
     if meant and offered != meant:
         return offer(reading, "email", meant, "email")
     phones = find_phones(found.rest)
     return accept(reading, {"email": value, **_contacts((), phones.values)}, phones.rest)
+
+
+def _cut_in_two(text: str) -> bool:
+    """ "ana lopez@example.com": part of the address may stand before it."""
+    before = re.search(r"([^\s@]+)\s+\S+@", text)
+    if not before or not before[1][-1].isalnum():
+        return False
+    return before[1].casefold() not in phrases.words_of("address_lead_in")
 
 
 def read_phone(reading: Reading) -> FormResult | None:
@@ -139,10 +146,15 @@ def _offered_answer(reading: Reading, field: str) -> FormResult | None:
 
 def _other_contact(reading: Reading, field: str) -> FormResult | None:
     """The other kind of contact detail was typed: offer to use it instead."""
-    if field == "email" and (phones := find_phones(reading.text).values):
-        return offer(reading, "phone", phones[0], "phone_instead")
-    if field == "phone" and (emails := find_emails(reading.text).values):
-        return offer(reading, "email", emails[0], "email_instead")
+    other = "phone" if field == "email" else "email"
+    found = find_phones(reading.text) if other == "phone" else find_emails(reading.text)
+    if found.values:
+        if parse_method(found.rest) == other:  # "just text me, 212-555-0123"
+            use = phone_use(reading.text) if other == "phone" else None
+            instead = Reading(drop_contact(reading.state, field), reading.turn, reading.services)
+            values = {other: found.values[0]} | ({"phone_use": use} if use else {})
+            return accept(instead, values)
+        return offer(reading, other, found.values[0], f"{other}_instead")
     if field == "email" and (meant := suggested_email(reading.text)):
         return offer(reading, "email", meant, "email")
     return None
@@ -184,7 +196,7 @@ def _hint_key(reading: Reading) -> str:
     if field == "email":
         if "@" not in text:
             return "email_no_at"
-        return "email_no_domain" if re.search(r"@\W*$", plain(text) or text.strip()) else "email"
+        return "email_no_domain" if re.search(r"@\W*$", text) else "email"
     if field == "phone":
         digits = sum(c.isdigit() for c in text)
         letters = any(c.isalpha() for c in NUMBER.sub("", text))

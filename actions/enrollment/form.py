@@ -19,6 +19,7 @@ from actions.enrollment.signals import asks, has_intent, understood_question
 from actions.enrollment.state import FormMessage, FormResult, FormState, Turn
 
 DECISIONS = ("consent", "confirm")
+CONTACTS = ("contact_method", "email", "phone")
 
 
 def step(state: FormState, turn: Turn, services: Services) -> FormResult:
@@ -46,7 +47,7 @@ def resume_prompt(state: FormState, services: Services) -> tuple[FormMessage, ..
 
 
 def _empty(reading: Reading) -> FormResult | None:
-    if phrases.plain(reading.text):
+    if reading.text.strip():
         return None
     return ask(reading.state, reading.provider, reply("hint.empty", reading.provider))
 
@@ -130,7 +131,8 @@ def _question(reading: Reading) -> FormResult | None:
 
 def _refusal(reading: Reading) -> FormResult | None:
     field = reading.state.field or "name"
-    if field in DECISIONS or not phrases.says("skip", reading.text):
+    none_at_all = field in CONTACTS and _refuses_all(reading.text)
+    if field in DECISIONS or not (none_at_all or phrases.says("skip", reading.text)):
         return None
     if field == "contact_method" and parse_method(reading.text) and not _refuses_all(reading.text):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.enrollment.phrases import plain, says
+from actions.enrollment.phrases import clauses, plain, says
 
 EMAIL = r"(?:e-?\s?mails?|emial|emal|eamil|e mial|mail|mails|inbox|gmail)"
 PHONE = (
@@ -34,7 +34,7 @@ def parse_method(text: str) -> str | None:
 
 def phone_use(text: str) -> str | None:
     """call or text, when the visitor wants only one of them on the phone."""
-    said = plain(text)
+    said = " | ".join(clauses(text))
     text_only = re.search(
         r"\b(?:only|just) (?:text|texts|sms|text me|by text)\b|\btexts?(?: me)? only\b|\bsms only\b|"
         r"\b(?:no|don'?t|dont|do not|without|not) (?:\w+ )?(?:calls?|calling)\b|\btext(?: message)?s?,? not calls?\b",

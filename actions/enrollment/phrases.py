@@ -20,6 +20,10 @@ NEITHER = re.compile(
     r"no contact (?:details|information|info|data)?)\b"
 )
 """Refuses every way of contact at once."""
+ORDERS = ("stop", "skip", "back")
+EXCLAIMED = re.compile(r"^(?:(?:no|nope|nah|naw|yeah|yes|ugh|meh|argh) )+")
+"""Before an order they carry no meaning: "nah forget it"."""
+LONGEST_COMPOSED = 12
 EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 TONES = re.compile(r"[\U0001F3FB-\U0001F3FF\uFE0F]")
@@ -46,7 +50,7 @@ def clauses(text: str) -> list[str]:
 def without_fillers(clause: str) -> str:
     """The clause less polite and hesitant words at its ends, as long as something is left."""
     words = clause.split()
-    fillers = _fillers()
+    fillers = words_of("fillers")
     while len(words) > 1 and words[0] in fillers:
         words.pop(0)
     while len(words) > 1 and words[-1] in fillers:
@@ -64,6 +68,8 @@ def clause_says(kind: str, clause: str) -> bool:
     """Does one clause, as `clauses` gives it, say this?"""
     whole, within = _patterns()[kind]
     bare = without_request(clause)
+    if kind in ORDERS:
+        bare = EXCLAIMED.sub("", bare) or bare
     full = whole and (whole.fullmatch(clause) or whole.fullmatch(bare))
     return bool(full or (within and within.search(clause)))
 
@@ -71,7 +77,23 @@ def clause_says(kind: str, clause: str) -> bool:
 def all_say(kinds: tuple[str, ...], text: str) -> bool:
     """Does every clause of the message say one of these?"""
     parts = clauses(text)
-    return bool(parts) and all(any(clause_says(kind, part) for kind in kinds) for part in parts)
+    return bool(parts) and all(_composed_of(kinds, part) for part in parts)
+
+
+def _composed_of(kinds: tuple[str, ...], clause: str) -> bool:
+    """One phrase, or several without punctuation between them: "all good send it"."""
+    if any(clause_says(kind, clause) for kind in kinds):
+        return True
+    words = clause.split()[:LONGEST_COMPOSED]
+    ends = (i for i in range(1, len(words)) if _is_whole(kinds, " ".join(words[:i])))
+    return len(words) == len(clause.split()) and any(
+        _composed_of(kinds, " ".join(words[i:])) for i in ends
+    )
+
+
+def _is_whole(kinds: tuple[str, ...], words: str) -> bool:
+    patterns = (_patterns()[kind][0] for kind in kinds)
+    return any(pattern and pattern.fullmatch(words) for pattern in patterns)
 
 
 def without_request(clause: str) -> str:
@@ -87,8 +109,9 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
-    return frozenset(_data()["fillers"].split())
+def words_of(kind: str) -> frozenset[str]:
+    """A list of single words."""
+    return frozenset(_data()[kind].split())
 
 
 @cache

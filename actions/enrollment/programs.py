@@ -8,117 +8,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from actions.enrollment.phrases import plain
+from actions.enrollment.phrases import plain, words_of
 from knowledge.model import Occupation
 
 SIMILAR = 84
-FILLERS = frozenset(
-    [
-        "a",
-        "about",
-        "am",
-        "and",
-        "both",
-        "but",
-        "choose",
-        "class",
-        "classes",
-        "course",
-        "courses",
-        "definitely",
-        "do",
-        "field",
-        "for",
-        "go",
-        "going",
-        "guess",
-        "i",
-        "i'd",
-        "i'll",
-        "i'm",
-        "id",
-        "ill",
-        "im",
-        "in",
-        "interested",
-        "is",
-        "it",
-        "it's",
-        "its",
-        "job",
-        "just",
-        "let's",
-        "lets",
-        "like",
-        "me",
-        "mostly",
-        "my",
-        "of",
-        "ok",
-        "okay",
-        "on",
-        "one",
-        "ones",
-        "only",
-        "option",
-        "or",
-        "path",
-        "pick",
-        "please",
-        "prefer",
-        "probably",
-        "program",
-        "programs",
-        "programme",
-        "side",
-        "so",
-        "sounds",
-        "study",
-        "take",
-        "than",
-        "thank",
-        "thanks",
-        "that",
-        "that's",
-        "the",
-        "them",
-        "then",
-        "these",
-        "thing",
-        "think",
-        "this",
-        "those",
-        "to",
-        "track",
-        "training",
-        "up",
-        "want",
-        "wanna",
-        "well",
-        "will",
-        "with",
-        "would",
-        "yeah",
-        "yep",
-        "yes",
-        "you",
-        "your",
-        "more",
-        "actually",
-        "make",
-        "change",
-        "instead",
-        "no",
-        "not",
-        "rather",
-        "switch",
-        "put",
-        "set",
-        "really",
-        "learn",
-        "sure",
-    ]
-)
 ALL_WORDS = re.compile(r"\b(?:both|all|all of them|each|the two|two of them|everything)\b")
 NOT = re.compile(r"\b(?:not|instead of|rather than|no longer|don'?t want|except)\s+(?:the\s+)?$")
 
@@ -175,7 +68,7 @@ def parse_program(text: str, programs: Sequence[Program], *, alone: bool = False
     found, rest = _mentions(said, programs)
     several = len(programs) > 1 and not found and ALL_WORDS.search(said)
     if several:
-        rest = [w for w in ALL_WORDS.sub(" ", said).split() if w not in FILLERS]
+        rest = [w for w in ALL_WORDS.sub(" ", said).split() if w not in words_of("program_fillers")]
         found = [programs[-1].value]
     if not found and (number := re.fullmatch(r"(?:option |number |no |#)?(\d)", said)):
         index = int(number[1]) - 1
@@ -204,7 +97,7 @@ def _mentions(said: str, programs: Sequence[Program]) -> tuple[list[str], list[s
         close = _similar(word, programs)
         if close:
             found.append((masked.find(word), close))
-        elif word not in FILLERS and not _shared_word(word, programs):
+        elif word not in words_of("program_fillers") and not _shared_word(word, programs):
             rest.append(word)
     values = [value for _, value in sorted(found) if value not in rejected]
     return list(dict.fromkeys(values)), rest

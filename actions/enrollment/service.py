@@ -26,7 +26,6 @@ from actions.enrollment.spool import Spool
 from actions.enrollment.vault import KeyProblem
 from knowledge.database import DatabaseError
 
-
 if TYPE_CHECKING:
     from knowledge.queries import KnowledgeBase
 
