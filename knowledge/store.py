@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from knowledge.database import (
@@ -127,7 +127,7 @@ def writing(database_url: str) -> Iterator[Connection]:
         engine = engine_for(database_url).execution_options(**{WRITES: True})
         with engine.begin() as connection:
             yield connection
-    except OperationalError as error:
+    except (OperationalError, ProgrammingError) as error:
         raise _refused(database_url, error) from error
 
 

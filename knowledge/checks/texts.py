@@ -56,7 +56,7 @@ def _strings(data: Any) -> Iterator[str]:
 
 
 def _literals(path: Path, place: str) -> Iterator[Text]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"), place)
     left_out = set(_not_prose(tree))
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in left_out:
