@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, column, inspect, or_, select, table, update
+from sqlalchemy import Engine, column, delete, func, inspect, or_, select, table, update
 from sqlalchemy.orm import Session
 
 from knowledge.database import WRITES
@@ -15,6 +15,7 @@ TABLES = ("conversation_event", "events")
 """The program's own table, and the one of Rasa's SQL tracker store."""
 FORM_SLOT = "enrollment"
 ERASED = "[erased]"
+BATCH = 500
 KEPT = ("event", "timestamp", "input_channel", "message_id", "use_text_for_featurization")
 
 
@@ -48,6 +49,24 @@ def mentioning(session: Session, contacts: Iterable[str]) -> set[str]:
         condition = or_(*(events.c.data.icontains(c, autoescape=True) for c in wanted))
         found |= set(session.scalars(select(events.c.sender_id).where(condition).distinct()))
     return found
+
+
+def idle_since(session: Session, limit: float) -> list[str]:
+    """The conversations whose last event is older than a moment in Unix time."""
+    found: set[str] = set()
+    for events in _tables(session):
+        last = func.max(events.c.timestamp)
+        query = select(events.c.sender_id).group_by(events.c.sender_id).having(last < limit)
+        found |= set(session.scalars(query))
+    return sorted(found)
+
+
+def delete_conversations(session: Session, sender_ids: Sequence[str]) -> None:
+    """Remove conversations with all their events."""
+    for events in _tables(session):
+        for start in range(0, len(sender_ids), BATCH):
+            batch = sender_ids[start : start + BATCH]
+            session.execute(delete(events).where(events.c.sender_id.in_(batch)))
 
 
 def _tables(session: Session) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -35,19 +35,35 @@ class ErasureReport:
         return bool(self.leads or self.waiting or self.conversations)
 
 
-def erase(database: LeadDatabase, spool: Spool | None, who: str, *, by: str) -> ErasureReport:
+def erase(database: LeadDatabase, spool: Spool, who: str, *, by: str) -> ErasureReport:
     """Remove the personal data of a reference, e-mail address or phone number everywhere."""
     with database.writing() as session:
         leads = [lead for lead in database.matching(session, who) if lead.status != "erased"]
         contacts = {who, *(c for le in leads for c in _contacts(database, le) if c)}
-        senders = set(_conversations(session, leads)) | mentioning(session, contacts)
-        events = scrub(session, sorted(senders))
-        for lead in leads:
-            _empty(session, lead)
-        if leads or senders:
-            _record(session, leads, by, len(senders), events)
-    waiting = spool.discard(lambda s: bool({s.email, s.phone} & contacts)) if spool else 0
-    return ErasureReport(len(leads), waiting, len(senders), events)
+        conversations, events = erase_leads(database, session, leads, contacts, by=by)
+    waiting = spool.discard(lambda s: bool(_folded(s.email, s.phone) & _folded(*contacts)))
+    return ErasureReport(len(leads), waiting, conversations, events)
+
+
+def erase_leads(
+    database: LeadDatabase,
+    session: Session,
+    leads: Sequence[Lead],
+    contacts: Iterable[str],
+    *,
+    by: str,
+) -> tuple[int, int]:
+    """Empty requests, the conversations they came from and those that mention the contacts.
+
+    Returns how many conversations and events were changed.
+    """
+    senders = set(_conversations(session, leads)) | mentioning(session, contacts)
+    events = scrub(session, sorted(senders))
+    for lead in leads:
+        _empty(session, lead)
+    if leads or senders:
+        _record(session, leads, by, len(senders), events)
+    return len(senders), events
 
 
 def forget_later(database: LeadDatabase, conversation: str) -> None:
@@ -65,6 +81,10 @@ def forget_later(database: LeadDatabase, conversation: str) -> None:
                 attempts=0,
             )
         )
+
+
+def _folded(*contacts: str | None) -> set[str]:
+    return {contact.casefold() for contact in contacts if contact}
 
 
 def _contacts(database: LeadDatabase, lead: Lead) -> tuple[str | None, str | None]:

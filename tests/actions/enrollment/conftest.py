@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from actions.enrollment import form, opening
+from actions.enrollment.leads import LeadStore
 from actions.enrollment.programs import programs_of
+from actions.enrollment.service import EnrollmentService
 from actions.enrollment.services import (
     Outcome,
     Provider,
@@ -19,12 +23,15 @@ from actions.enrollment.services import (
     Submission,
     Unavailable,
 )
+from actions.enrollment.spool import Spool
 from actions.enrollment.state import FormState, Turn
 from actions.question import Mention, Question
 from knowledge.model import Occupation
+from tests.actions.enrollment.databases import NoPostgres, PostgresServer, postgres_server
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PHONE = "1.800.555.0100"
+_numbers = itertools.count(1)
 
 
 def provider() -> Provider:
@@ -162,3 +169,62 @@ def visitor_at(desk: Desk) -> Callable[[str], Visitor]:
         return visitor
 
     return come
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """The session's own PostgreSQL server."""
+    try:
+        with postgres_server() as server:
+            yield server
+    except NoPostgres as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'counselor.db'}"
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.create_database(f"requests_{next(_numbers)}")
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[LeadStore]:
+    """An empty store."""
+    leads = LeadStore(database_url)
+    yield leads
+    leads.database.engine.dispose()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path) -> Iterator[LeadStore]:
+    """An empty store in a SQLite file."""
+    leads = LeadStore(f"sqlite:///{tmp_path / 'counselor.db'}")
+    yield leads
+    leads.database.engine.dispose()
+
+
+@pytest.fixture
+def service(sqlite_store: LeadStore, tmp_path: Path) -> EnrollmentService:
+    """The program's service over an empty SQLite file."""
+    return EnrollmentService(provider, sqlite_store, Spool(tmp_path / "spool"))
+
+
+def submission(**changes: Any) -> Submission:
+    """A request of Ana Lopez, with changes."""
+    values: dict[str, Any] = {
+        "key": "conversation-1:form-1",
+        "conversation": "conversation-1",
+        "name": "Ana Lopez",
+        "email": "ana.lopez@example.com",
+        "phone": None,
+        "program": "billing",
+        "consent_text": "Acme School may contact me by e-mail.",
+        "consent_version": "test-1",
+        "consent_at": NOW,
+        "created_at": NOW,
+        "source": "chat",
+    }
+    return Submission(**values | changes)
