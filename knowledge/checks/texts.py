@@ -1,4 +1,4 @@
-"""The texts that a reply may be made of: responses of the domain, YAML and Python of the actions."""
+"""The texts that a reply may be made of: the domain's responses, the YAML and Python of actions."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ class _Reading:
         blocks = read_blocks(body, first_line)
         self.placement = Placement(vocabulary, self.guide, self.language)
         self.sections = self.placement.sections(blocks)
+        self.placement.report_unplaced(self.sections)
         self.sources = Sources(block for block in blocks if isinstance(block, Note))
         self.organisations = Organisations(vocabulary.organisations)
 

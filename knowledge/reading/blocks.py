@@ -124,7 +124,7 @@ def _is_row(line: str) -> bool:
 def _blocks(lines: list[tuple[int, str]], plain: bool) -> Iterator[Block]:
     rows: list[Row] = []
     for number, line in lines:
-        if _is_row(line):
+        if _is_row(line) or (rows and "|" in line and not NOTE.match(line)):
             rows.append(_row(line, number))
             continue
         if rows:
@@ -161,7 +161,8 @@ def _with_attributes(text: str, number: int) -> tuple[str, int, Attributes]:
 
 def _looks_like_heading(text: str) -> bool:
     """A heading without markup: a short line of its own that is no sentence."""
-    return len(text.split()) <= HEADING_WORDS and text[-1] not in ".:;,!"
+    is_short = len(text.split()) <= HEADING_WORDS
+    return is_short and text[-1] not in ".:;,!" and not re.search(r"[$€£%|]", text)
 
 
 def _row(line: str, number: int) -> Row:

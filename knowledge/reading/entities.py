@@ -17,7 +17,7 @@ from knowledge.reading.topics import Guide
 MONTHS = [name.lower() for name in calendar.month_name if name]
 SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
 YEAR = {"TEXT": {"REGEX": r"^(19|20)\d\d$"}}
-NUMBER = {"TEXT": {"REGEX": r"^\d[\d,]*(\.\d+)?$"}}
+NUMBER = {"TEXT": {"REGEX": r"^\d[\d,]*(\.\d+)?[kKmM]?$"}}
 
 TOKEN_PATTERNS: list[dict[str, Any]] = [
     {"label": "MONEY", "pattern": [{"TEXT": "$"}, NUMBER]},

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from knowledge.reading.contacts import phone_ranges
 from knowledge.reading.entities import cues, keys
@@ -47,7 +48,7 @@ class FigureReader:
 
     def _bare_numbers(self, passage: Passage) -> list[str]:
         """Numbers that are part of no amount, date, name or phone number."""
-        found = [token for token in passage.sentence if _is_number(token.text)]
+        found = [token for token in passage.sentence if _may_be_number(token)]
         if not found:
             return []
         doc = passage.sentence.doc
@@ -173,5 +174,6 @@ def _inside(ent: Sentence, spans: Iterable[Span]) -> bool:
     return any(span.start <= ent.start_char < span.end for span in spans)
 
 
-def _is_number(text: str) -> bool:
-    return text.replace(",", "").replace(".", "", 1).isdigit()
+def _may_be_number(token: Token) -> bool:
+    has_digit = any(character.isdigit() for character in token.text)
+    return has_digit and not token.like_url and not token.like_email

@@ -66,9 +66,9 @@ class Vocabulary:
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
     """Return the YAML (None without front matter), the body and the body's first line number."""
-    lines = text.splitlines()
+    lines = text.removeprefix("\ufeff").splitlines()
     if not lines or lines[0].strip() != FENCE:
-        return None, text, 1
+        return None, text.removeprefix("\ufeff"), 1
     for index, line in enumerate(lines[1:], start=1):
         if line.strip() == FENCE:
             return "\n".join(lines[1:index]), "\n".join(lines[index + 1 :]), index + 2

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s?([km]\b)?", re.IGNORECASE)
+THOUSANDS = {"": 1, "k": 1_000, "m": 1_000_000}
 PERIODS = (
     ("hour", re.compile(r"hour", re.IGNORECASE)),
     ("month", re.compile(r"month", re.IGNORECASE)),
@@ -28,7 +29,7 @@ def read_quantity(text: str, context: str) -> Quantity | None:
     match = NUMBER.search(text)
     if not match:
         return None
-    value = Decimal(match[0].replace(",", ""))
+    value = Decimal(match[1].replace(",", "")) * THOUSANDS[(match[2] or "").lower()]
     if re.search(r"%|per\s?cent", text, re.IGNORECASE):
         return Quantity(value, "percent")
     return Quantity(value, money_unit(context) if "$" in text else None)

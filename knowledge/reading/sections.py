@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.language import Language
 
-from knowledge.reading.blocks import Block, Heading, Note
+from knowledge.reading.blocks import Block, Heading, Item, Note, Paragraph
 from knowledge.reading.entities import keys
 from knowledge.reading.facts import Problem, SectionFact
 from knowledge.reading.front_matter import Vocabulary
@@ -45,6 +45,16 @@ class Placement:
             elif not isinstance(block, Note):
                 found[-1].blocks.append(block)
         return found if found[0].blocks else _renumbered(found[1:])
+
+    def report_unplaced(self, sections: Iterable[Section]) -> None:
+        """Report each heading without a topic that its statements do not make up for."""
+        for section in sections:
+            texts = [b for b in section.blocks if isinstance(b, Item | Paragraph)]
+            declared = bool(texts) and all(block.attributes.get("topic") for block in texts)
+            if section.fact.topic is None and not declared:
+                what = f"the heading {section.fact.title!r} announces no known topic"
+                remedy = "give it {topic=…}, or add a cue to `topics:` in the front matter"
+                self.problems.append(Problem(section.fact.line, what, remedy))
 
     def _fact(self, heading: Heading, before: list[Section]) -> SectionFact:
         parent = next((s for s in reversed(before) if 0 < s.level < heading.level), None)

@@ -91,16 +91,7 @@ class StatementReader:
         known = tuple(dict.fromkeys(topic for topic in declared if topic in self.guide.keys))
         if known:
             return known
-        if section.fact.topic is None:
-            self._unplaced(section)
         return (section.fact.topic or FALLBACK_TOPIC,)
-
-    def _unplaced(self, section: Section) -> None:
-        what = f"the heading {section.fact.title!r} announces no known topic"
-        remedy = "give it {topic=…}, or add a cue to `topics:` in the front matter"
-        problem = Problem(section.fact.line, what, remedy)
-        if problem not in self.problems:
-            self.problems.append(problem)
 
     def _occupation(self, attributes: Attributes, section: Section, line: int) -> str | None:
         declared = attributes.get("occupation")

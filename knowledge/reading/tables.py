@@ -35,16 +35,27 @@ class TableReader:
     certifications: list[CertificationFact] = field(default_factory=list)
     figures: list[FigureFact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _last: tuple[int, Row] = (-1, Row((), 0))
 
     def read(self, table: Table, section: Section) -> None:
         """Read one table of a section."""
-        columns = _columns(table.header)
-        if not {"certification", "organisation"} <= columns.keys():
+        columns, rows = _columns(table.header), table.rows
+        if {"certification", "organisation"} <= columns.keys():
+            self._last = (section.fact.position, table.header)
+        elif self._goes_on(table, section):
+            rows = (table.header, *table.rows)
+        else:
             remedy = "head its columns Certification, Offered by, Average salary"
             self._problem(table.header.line, "the table cannot be read", remedy)
             return
-        for row in table.rows:
-            self._row(row, table.header, columns, section)
+        _, header = self._last
+        for row in rows:
+            self._row(row, header, _columns(header), section)
+
+    def _goes_on(self, table: Table, section: Section) -> bool:
+        """Tell the rest of a table that a line between its rows has cut in two."""
+        position, header = self._last
+        return section.fact.position == position and len(header.cells) == len(table.header.cells)
 
     def _row(self, row: Row, header: Row, columns: dict[str, int], section: Section) -> None:
         if len(row.cells) != len(header.cells):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import threading
 from pathlib import Path
@@ -97,7 +96,7 @@ def test_a_build_that_fails_while_writing_leaves_the_former_one(tmp_path: Path) 
 def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
     url = sqlite_url(tmp_path / "made" / "on demand")
     build(url, SMALL, WordEncoder())
-    mode = os.stat(tmp_path / "made" / "on demand" / "knowledge.db").st_mode
+    mode = (tmp_path / "made" / "on demand" / "knowledge.db").stat().st_mode
     assert stat.S_IMODE(mode) == 0o600
 
 

@@ -17,6 +17,7 @@ from knowledge.reading.numbers import read_quantity
         ("$58,895", "average salary", "58895", "USD/year"),
         ("$23.45", "average hourly wage", "23.45", "USD/hour"),
         ("$2,000", "monthly pay", "2000", "USD/month"),
+        ("$60K", "average salary", "60000", "USD/year"),
         ("30%", "", "30", "percent"),
         ("8 percent", "", "8", "percent"),
         ("$1,000", "fee", "1000", None),

@@ -25,8 +25,10 @@ TABLE = """## Pruner certifications
         (TABLE + "| Certified Pruner (CP) | Guild | $1,000 |", 5, "has no source"),
         (TABLE + "| Certified Pruner (CP) | Guild | $1,000[^x] |", 5, "what the mark x means"),
         ("## Duties\n\n| Tool | Price |\n|---|---|\n| Saw | $9 |", 3, "the table cannot be read"),
+        ("## Zebras\n", 1, "announces no known topic"),
         ("## Zebras\n\nThey have stripes.", 1, "announces no known topic"),
         ("## Duties\n\nA rise of 7% is seen. {#a}", 3, "7% stands outside brackets"),
+        ("## Duties\n\nThey work 24/7. {#a}", 3, "the number 24/7 has no unit"),
         ("## Duties\n\nThey have 7 tools. {#a}", 3, "the number 7 has no unit"),
         ("## Duties\n\nPay is [$7]{unit=USD/hour}. {#a}", 3, "lacks statistic, population"),
         ('## Duties\n\nIt is [7]{statistic="x" population="y"}. {#a}', 3, "population or unit"),
@@ -79,3 +81,28 @@ def test_a_certification_twice_is_reported() -> None:
 def test_an_article_without_what_is_needed_is_refused(text: str, message: str) -> None:
     with pytest.raises(ArticleError, match=message):
         read_vocabulary(text)
+
+
+RAW = """Pruner Certifications
+Certification | Offered by | Average Salary |
+---|---|---|
+Certified Pruner (CP) | Guild | $1,000 (accessed May 2024) |
+{row}
+Certified Pruner of Trees (CPT) | Guild | $3,000 (accessed May 2024) |
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("Certified Pruner of Roses (CPR) | Guild $2,000 |", "the table row has 2 cells"),
+        ("Certified Pruner of Roses (CPR) Guild | $2,000", "the table row has 2 cells"),
+        ("Certified Pruner of Roses (CPR) Guild $2,000", "nothing near $2,000 says"),
+        ("Certified Pruner of Roses (CPR) | Guild | 2,000 |", "no amount with a unit"),
+    ],
+)
+def test_a_broken_row_is_reported_and_the_others_are_read(row: str, what: str) -> None:
+    article = read_article(RAW.format(row=row), read_vocabulary(HEAD))
+    assert [(problem.line, what in problem.what) for problem in article.problems] == [(5, True)]
+    assert {"cp", "cpt"} <= {fact.key for fact in article.certifications}
+    assert len([figure for figure in article.figures if figure.certification]) == 2
