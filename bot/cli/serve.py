@@ -18,7 +18,8 @@ def serve(
     ] = True,
 ) -> None:
     """Answer over HTTP and serve the page with the chat, until Ctrl-C."""
-    from bot.runtime.server import Address, serve as run
     from bot.runtime.project import Project
+    from bot.runtime.server import Address
+    from bot.runtime.server import serve as run
 
     run(Project(), Address(host, port), rest)

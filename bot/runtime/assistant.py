@@ -8,15 +8,18 @@ import logging
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.channel.output import WholeMessages
 from bot.runtime import rasa_platform
 from bot.runtime.errors import ModelMissing, ReplyFailed
 from bot.runtime.in_process_actions import InProcessActions, watched_failures
-from bot.runtime.messages import Reply, as_reply
 from bot.runtime.project import Project
+
+Reply = dict[str, Any]
+"""A message to the visitor: `text`, and where there are any `buttons` and `custom`."""
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +43,7 @@ class Assistant:
         metadata: dict[str, Any] | None = None,
     ) -> list[Reply]:
         """Answer a text; raise `ReplyFailed` when no full answer can be given and stored."""
-        output = CollectingOutputChannel()
+        output = WholeMessages()
         message = UserMessage(text, output, sender, input_channel=channel, metadata=metadata)
         with watched_failures() as failures:
             try:
@@ -50,7 +53,7 @@ class Assistant:
                 raise ReplyFailed("The message could not be answered.") from error
         if failures:
             raise ReplyFailed("The message could not be answered.") from failures[0]
-        return [as_reply(sent) for sent in output.messages]
+        return output.messages
 
     def close(self) -> None:
         """Finish what is being written."""

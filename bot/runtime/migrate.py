@@ -13,6 +13,7 @@ PARTS = {
     "knowledge": "knowledge.migrations",
     "contact requests": "actions.enrollment.migrations",
     "conversations": "bot.runtime.migrations",
+    "feedback": "bot.channel.migrations",
 }
 """Packages with a function `upgrade_tables(connection)`."""
 

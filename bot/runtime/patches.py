@@ -9,11 +9,32 @@ import jsonschema
 import rasa.core.agent
 import rasa.core.processor
 import rasa.core.tracker_store
+import rasa.shared.core.trackers
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.runtime.in_process_actions import endpoint_from_dict
 from bot.runtime.processor import CounselorProcessor
+
+ORIGINALS: dict[str, Any] = {
+    "RemoteAction._validate_action_result": RemoteAction._validate_action_result,
+    "EndpointConfig.from_dict": EndpointConfig.from_dict,
+    "MessageProcessor.handle_message": rasa.core.processor.MessageProcessor.handle_message,
+    "MessageProcessor.parse_message": rasa.core.processor.MessageProcessor.parse_message,
+    "Agent._create_tracker_store": rasa.core.agent.Agent._create_tracker_store,
+    "DialogueStateTracker": rasa.shared.core.trackers.DialogueStateTracker,
+}
+"""Rasa's own code that is changed or relied upon, as it was before."""
+
+CHANGED_SOURCES = {
+    "RemoteAction._validate_action_result": "f8cdb4be68123961",
+    "EndpointConfig.from_dict": "c5bdb8e8950f8bf2",
+    "MessageProcessor.handle_message": "0c41d4780d2d4676",
+    "MessageProcessor.parse_message": "b98d8e49b9f2c433",
+    "Agent._create_tracker_store": "97499b594b45581b",
+    "DialogueStateTracker": "187ee2be2d5e793e",
+}
+"""The digests of that code's source in Rasa 3.6.21; a test compares them."""
 
 
 def apply() -> None:
@@ -32,7 +53,7 @@ def _result_validator() -> Any:
     return kind(schema)
 
 
-def validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
+def validate_action_result(self: RemoteAction | None, result: dict[str, Any]) -> bool:
     """Validate with a validator made once; Rasa's own checks the schema itself each time."""
     error = jsonschema.exceptions.best_match(_result_validator().iter_errors(result))
     if error is not None:

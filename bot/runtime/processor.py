@@ -14,7 +14,7 @@ class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
     """Rasa's processor, for which text is never a command."""
 
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
-        """Answer a message; Rasa takes text that starts with "/" as an intent of full confidence."""
+        """Answer a message; Rasa would take text after a "/" as an intent, typed by anyone."""
         message.text = plain_text(message.text)
         answer: list[dict[str, Any]] | None = await super().handle_message(message)
         return answer

@@ -13,9 +13,8 @@ from typing import Any
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, json
 
-from bot.runtime.assistant import Assistant
+from bot.runtime.assistant import Assistant, Reply
 from bot.runtime.errors import ReplyFailed
-from bot.runtime.messages import Reply
 
 LONGEST_SENDER = 255
 

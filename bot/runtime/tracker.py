@@ -33,6 +33,7 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
     """The latest turns of a conversation, and which events are not stored yet."""
 
     def __init__(self, sender_id: str, slots: Iterable[Slot] | None, **kwargs: Any) -> None:
+        self.events: deque[Event]
         self.before: SlotState = {}
         """The slots before the first event held; empty at the start of a session."""
         self.pending: list[Event] = []

@@ -162,7 +162,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
     def _delete(self, sender_id: str) -> int:
         query = delete(ConversationEvent).where(ConversationEvent.sender_id == sender_id)
         with self._writing.begin() as connection:
-            return connection.execute(query).rowcount
+            deleted: int = connection.execute(query).rowcount
+            return deleted
 
 
 def _apply(tracker: ConversationTracker, rows: Rows) -> None:

@@ -43,7 +43,7 @@ def train(
         return Training(project.model, False, time.monotonic() - started)
     progress("training the assistant")
     fresh = _train_with_rasa(project, progress)
-    os.replace(fresh, project.model)
+    fresh.replace(project.model)
     note_training(project, current)
     return Training(project.model, True, time.monotonic() - started)
 
