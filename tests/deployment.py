@@ -71,15 +71,13 @@ class Deployment:
     @contextlib.contextmanager
     def entered(self) -> Iterator[None]:
         """Make this process work on the folder."""
-        from actions.resources import knowledge_base
-
         before = {name: os.environ.get(name) for name in self.environment}
         os.environ.update(self.environment)
-        knowledge_base.cache_clear()
+        _forget_what_was_opened()
         try:
             yield
         finally:
-            knowledge_base.cache_clear()
+            _forget_what_was_opened()
             for name, value in before.items():
                 os.environ.pop(name, None) if value is None else os.environ.update({name: value})
 
@@ -105,7 +103,19 @@ class Deployment:
 
     def leads(self) -> list[dict[str, Any]]:
         """The stored contact requests, as `counselor leads list --json` prints them."""
-        raise NotImplementedError
+        from actions.enrollment.leads import LeadStore
+
+        records = LeadStore(self.storage.database_url).select()
+        return [record.to_json() for record in records]
+
+
+def _forget_what_was_opened() -> None:
+    """Let the actions open the knowledge base and the store of requests anew."""
+    from actions.enrollment.service import enrollment_service
+    from actions.resources import knowledge_base
+
+    knowledge_base.cache_clear()
+    enrollment_service.cache_clear()
 
 
 def free_port() -> int:
