@@ -42,6 +42,7 @@ class TableReader:
         columns, rows = _columns(table.header), table.rows
         if {"certification", "organisation"} <= columns.keys():
             self._last = (section.fact.position, table.header)
+            self._unread_columns(table.header, columns)
         elif self._goes_on(table, section):
             rows = (table.header, *table.rows)
         else:
@@ -51,6 +52,12 @@ class TableReader:
         _, header = self._last
         for row in rows:
             self._row(row, header, _columns(header), section)
+
+    def _unread_columns(self, header: Row, columns: dict[str, int]) -> None:
+        for index, cell in enumerate(header.cells):
+            if index not in columns.values():
+                remedy = "name it Certification, Offered by, Average salary or Role"
+                self._problem(header.line, f"the column {cell!r} cannot be read", remedy)
 
     def _goes_on(self, table: Table, section: Section) -> bool:
         """Tell the rest of a table that a line between its rows has cut in two."""

@@ -25,6 +25,7 @@ TABLE = """## Pruner certifications
         (TABLE + "| Certified Pruner (CP) | Guild | $1,000 |", 5, "has no source"),
         (TABLE + "| Certified Pruner (CP) | Guild | $1,000[^x] |", 5, "what the mark x means"),
         ("## Duties\n\n| Tool | Price |\n|---|---|\n| Saw | $9 |", 3, "the table cannot be read"),
+        (TABLE.replace("Average salary", "Colour"), 3, "the column 'Colour' cannot be read"),
         ("## Zebras\n", 1, "announces no known topic"),
         ("## Zebras\n\nThey have stripes.", 1, "announces no known topic"),
         ("## Duties\n\nA rise of 7% is seen. {#a}", 3, "7% stands outside brackets"),
