@@ -13,11 +13,12 @@ PATH = Path(__file__).resolve().parent / "allowed.yml"
 
 @dataclass(frozen=True)
 class Allowed:
-    """Acronyms, numbers, and intents about what is not known."""
+    """Acronyms, numbers, intents about what is not known, and files that are no replies."""
 
     acronyms: frozenset[str]
     numbers: frozenset[str]
     intents: frozenset[str]
+    not_replies: frozenset[str]
 
 
 @cache
@@ -25,4 +26,9 @@ def allowed() -> Allowed:
     """Read allowed.yml."""
     data = yaml.safe_load(PATH.read_text(encoding="utf-8"))
     acronyms = (*data["acronyms"], *data["visitors_words"])
-    return Allowed(frozenset(acronyms), frozenset(data["numbers"]), frozenset(data["intents"]))
+    return Allowed(
+        acronyms=frozenset(acronyms),
+        numbers=frozenset(data["numbers"]),
+        intents=frozenset(data["intents"]),
+        not_replies=frozenset(data["not_replies"]),
+    )

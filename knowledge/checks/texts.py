@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from knowledge.checks.allowed import allowed
+
 PROSE = re.compile(r"[\s$€£%]")
 SQL = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN)\b")
 
@@ -36,6 +38,8 @@ def _texts(project: Path) -> Iterator[Text]:
         responses = (yaml.safe_load(domain.read_text(encoding="utf-8")) or {}).get("responses")
         yield from (Text("domain.yml", text) for text in _strings(responses))
     for path in sorted((project / "actions").glob("**/*.y*ml")):
+        if path.name in allowed().not_replies:
+            continue
         place = str(path.relative_to(project))
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         yield from (Text(place, text) for text in _strings(data))
