@@ -13,6 +13,18 @@ from tests.deployment import Deployment
 from tests.scenarios.judge import Facts
 
 
+MARKERS = (
+    "scenarios: conversations as data, held with a trained model",
+    "http: held with a server that listens on a port",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the markers known: `-m "not http"` leaves the server out."""
+    for marker in MARKERS:
+        config.addinivalue_line("markers", marker)
+
+
 @pytest.fixture(scope="session")
 def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A knowledge base built from the project's own article."""
