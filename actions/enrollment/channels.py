@@ -15,7 +15,7 @@ from email.utils import formatdate, make_msgid
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from actions.enrollment.conversations import scrub
+from actions.enrollment.conversations import scrub_forms
 from actions.enrollment.model import Delivery, Lead
 from actions.enrollment.record import LeadRecord
 from actions.enrollment.service import EnrollmentService
@@ -34,7 +34,7 @@ def carry_out(delivery: Delivery, service: EnrollmentService, settings: Enrollme
     """Do what the row asks for; raises Undelivered when it has to be tried again."""
     if delivery.kind == "scrub":
         with service.store.database.writing() as session:
-            scrub(session, [delivery.conversation or ""], until=delivery.due_at.timestamp())
+            scrub_forms(session, delivery.conversation or "", delivery.due_at.timestamp())
         return
     record = _record(delivery, service)
     if record is None:

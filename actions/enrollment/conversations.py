@@ -13,9 +13,12 @@ from knowledge.database import WRITES
 
 TABLES = ("conversation_event", "events")
 """The program's own table, and the one of Rasa's SQL tracker store."""
-FORM_SLOT = "enrollment"
+FORM_STATE = "enrollment_draft"
+"""The slot with the state of the form."""
 ERASED = "[erased]"
 BATCH = 500
+Stored = tuple[int, dict[str, Any]]
+"""An event's row and content."""
 KEPT = ("event", "timestamp", "input_channel", "message_id", "use_text_for_featurization")
 
 
@@ -25,19 +28,57 @@ def scrub_conversations(engine: Engine, sender_ids: Sequence[str]) -> int:
         return scrub(session, sender_ids)
 
 
-def scrub(session: Session, sender_ids: Sequence[str], until: float | None = None) -> int:
-    """As scrub_conversations, in a transaction that is open; up to a moment if one is given."""
+def scrub(session: Session, sender_ids: Sequence[str]) -> int:
+    """As scrub_conversations, in a transaction that is open."""
     changed = 0
-    for events in _tables(session) if sender_ids else ():
-        query = select(events.c.id, events.c.data).where(events.c.sender_id.in_(sender_ids))
-        if until is not None:
-            query = query.where(events.c.timestamp <= until)
-        for row in session.execute(query).all():
-            emptied = _emptied(json.loads(row.data))
-            if emptied is not None:
-                values = {"data": json.dumps(emptied)}
-                session.execute(update(events).where(events.c.id == row.id).values(values))
-                changed += 1
+    for events in _tables(session):
+        for sender in sender_ids:
+            changed += _empty(session, events, _stored(session, events, sender))
+    return changed
+
+
+def scrub_forms(session: Session, sender_id: str, until: float) -> int:
+    """Empty the messages that belong to contact forms, up to a moment; leave the rest."""
+    return sum(
+        _empty(session, events, of_forms(_stored(session, events, sender_id, until)))
+        for events in _tables(session)
+    )
+
+
+def of_forms(stored: Iterable[Stored]) -> list[Stored]:
+    """The events of messages that a form took: while it was open, and the one that opened it."""
+    found: list[Stored] = []
+    turn: list[Stored] = []
+    is_open = belongs = False
+    for row, event in stored:
+        if event.get("event") == "user":
+            found += turn if belongs else []
+            turn, belongs = [], is_open
+        if event.get("event") == "slot" and event.get("name") == FORM_STATE:
+            status = (event.get("value") or {}).get("status", "none")
+            is_open, belongs = status == "asking", belongs or status != "none"
+        turn.append((row, event))
+    return found + (turn if belongs else [])
+
+
+def _stored(
+    session: Session, events: Any, sender_id: str, until: float | None = None
+) -> list[Stored]:
+    query = select(events.c.id, events.c.data).where(events.c.sender_id == sender_id)
+    if until is not None:
+        query = query.where(events.c.timestamp <= until)
+    rows = session.execute(query.order_by(events.c.id)).all()
+    return [(row.id, json.loads(row.data)) for row in rows]
+
+
+def _empty(session: Session, events: Any, stored: Iterable[Stored]) -> int:
+    changed = 0
+    for row, event in stored:
+        emptied = _emptied(event)
+        if emptied is not None:
+            values = {"data": json.dumps(emptied)}
+            session.execute(update(events).where(events.c.id == row).values(values))
+            changed += 1
     return changed
 
 
@@ -86,7 +127,7 @@ def _emptied(event: dict[str, Any]) -> dict[str, Any] | None:
             return _kept(event) | {"text": ERASED, "parse_data": parsed, "metadata": {}}
         case "bot" if event.get("text") != ERASED:
             return _kept(event) | {"text": ERASED, "data": {}, "metadata": {}}
-        case "slot" if event.get("name") == FORM_SLOT and event.get("value") is not None:
+        case "slot" if event.get("name") == FORM_STATE and event.get("value") is not None:
             return event | {"value": None}
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from actions.enrollment import phrases
 from actions.enrollment.corrections import find_changes
 from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
+from actions.enrollment.patterns import search
 from actions.enrollment.plan import advance
 from actions.enrollment.prompts import consent_of, form_view, reply
 from actions.enrollment.services import Outcome, Submission
@@ -17,7 +17,6 @@ from actions.enrollment.signals import asks, has_intent
 from actions.enrollment.state import FormMessage, FormResult
 
 ENOUGH = 5
-ONLY = re.compile(r"\b(?:only|just|but not|but no|but don'?t|not by|except)\b")
 
 
 def read_consent(reading: Reading) -> FormResult | None:
@@ -38,8 +37,7 @@ def read_consent(reading: Reading) -> FormResult | None:
     if reading.state.failures >= ENOUGH:
         return end(reading, "declined", "declined")
     result = hint(reading, "consent")
-    asked = ask(result.state, reading.provider, result.messages[0].text)
-    return asked
+    return ask(result.state, reading.provider, result.messages[0].text)
 
 
 def _changes(reading: Reading) -> bool:
@@ -52,12 +50,12 @@ def _narrowed(reading: Reading) -> FormResult | None:
     """ "yes, but only by e-mail": ask for consent to just that."""
     said = phrases.plain(reading.text)
     method = reading.state.values.get("contact_method")
-    if not ONLY.search(said) and not phrases.says("unsure", reading.text):
+    if not search("only_some", said) and not phrases.says("unsure", reading.text):
         return None
     use = phone_use(reading.text)
     if use and method in ("phone", "both") and reading.state.values.get("phone_use") != use:
         return ask(reading.state.with_value("phone_use", use), reading.provider)
-    wanted = parse_method(reading.text) if re.search(r"mail|phone|call|text", said) else None
+    wanted = parse_method(reading.text) if search("a_way", said) else None
     if method == "both" and wanted in ("email", "phone"):
         other = "phone" if wanted == "email" else "email"
         note = "only_mail" if wanted == "email" else "only_phone"
@@ -69,7 +67,7 @@ def _narrowed(reading: Reading) -> FormResult | None:
 def says_yes(reading: Reading, *also: str) -> bool:
     """Is every part of the message a yes, or one of `also`, without a reservation?"""
     text = reading.text
-    if asks(text) and not text.rstrip().endswith("!") or phrases.says("unsure", text):
+    if asks(text) or phrases.says("unsure", text):
         return False
     if phrases.all_say(("affirm", "social", *also), text) and not phrases.all_say(
         ("social",), text
@@ -112,12 +110,7 @@ def read_confirm(reading: Reading) -> FormResult | None:
 
 
 def _wants_change(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:change|edit|correct|fix) (?:something|it|this|that|one thing|a thing|some)\b",
-            phrases.plain(text),
-        )
-    )
+    return bool(search("changes_something", phrases.plain(text)))
 
 
 def _send(reading: Reading) -> FormResult:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.enrollment.contact import find_emails, find_phones
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, end
 from actions.enrollment.names import plausible
+from actions.enrollment.patterns import search
 from actions.enrollment.phrases import (
     clause_says,
     clauses,
@@ -17,12 +16,6 @@ from actions.enrollment.phrases import (
 )
 from actions.enrollment.signals import asks, has_intent, under_age
 from actions.enrollment.state import FormResult
-
-NOT_A_COMMAND = re.compile(
-    r"^(?:how|what|when|where|who|why|if|do|does|is|are|will|whether)\b|"
-    r"\b(?:later|afterwards|any ?time|in the future|after that|whenever|at any point)\b|\bdon'?t (?:delete|stop|cancel)\b"
-)
-GOES_ON = re.compile(r"\b(?:instead|use|make it|change|rather use|go with)\b")
 
 
 def ending(reading: Reading) -> FormResult | None:
@@ -42,7 +35,7 @@ def commands(kind: str, reading: Reading) -> bool:
     """Does the message order this, and nothing that goes on with the form?"""
     whole = without_fillers(plain(reading.text))
     parts = list(dict.fromkeys((whole, *clauses(reading.text))))
-    ordered = [p for p in parts if clause_says(kind, p) and not NOT_A_COMMAND.search(p)]
+    ordered = [p for p in parts if clause_says(kind, p) and not search("not_an_order", p)]
     if kind == "delete":
         return any(not _asks_only(p) for p in ordered)
     if ordered:
@@ -58,7 +51,7 @@ def _goes_on(rest: list[str], reading: Reading) -> bool:
     """The rest of the message gives or changes something: "never mind the phone, use my e-mail"."""
     if find_emails(reading.text).values or find_phones(reading.text).values:
         return True
-    return any(parse_method(part) or GOES_ON.search(part) or asks(part) for part in rest)
+    return any(parse_method(part) or search("goes_on", part) or asks(part) for part in rest)
 
 
 def _nlu_orders(kind: str, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from actions.enrollment.contact import NUMBER, find_emails, find_phones, suggest
 from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.moves import Reading, accept, ask, drop_contact, hint, offer
 from actions.enrollment.names import MAX_NAME, named, parse_name
+from actions.enrollment.patterns import pattern, search
 from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
 from actions.enrollment.signals import SURE, asks, names_subject, understood_question
@@ -50,11 +51,7 @@ def _is_name(name: str, text: str, reading: Reading) -> bool:
 
 def _before_contact(rest: str) -> str:
     """What is left beside contact details, without the words that lead to them."""
-    cut = re.split(
-        r"[,;|\n]|\s[-\u2013]\s|\b(?:and|my e-?mail|e-?mail|phone|tel|cell|mobile|number|you can|reach)\b",
-        rest,
-        flags=re.IGNORECASE,
-    )
+    cut = pattern("beside_contact").sub("\n", rest).split("\n")
     return next((part for part in cut if part.strip(" .:")), "")
 
 
@@ -91,9 +88,7 @@ def read_email(reading: Reading) -> FormResult | None:
     offered = reading.state.offered.get("email")
     if not found.values:
         return _offered_answer(reading, "email") or _other_contact(reading, "email")
-    if len(found.values) > 1 and not re.search(
-        r"\b(?:not|sorry|mean|correction|instead)\b", reading.text, re.IGNORECASE
-    ):
+    if len(found.values) > 1 and not search("corrects_itself", reading.text):
         return hint(reading, "email_several")
     value = found.values[-1]
     meant = suggested_email(reading.text) or (value if _cut_in_two(reading.text) else None)

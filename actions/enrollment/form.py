@@ -11,6 +11,7 @@ from actions.enrollment.endings import ending
 from actions.enrollment.fields import VALUE_READERS, wrong_input
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
+from actions.enrollment.patterns import search
 from actions.enrollment.plan import advance, at, before
 from actions.enrollment.prompts import question, reply
 from actions.enrollment.sensitive import has_sensitive
@@ -146,7 +147,7 @@ def _refusal(reading: Reading) -> FormResult | None:
 
 
 def _refuses_all(text: str) -> bool:
-    return bool(phrases.NEITHER.search(phrases.plain(text)))
+    return bool(search("neither", phrases.plain(text)))
 
 
 def _refused_needed(reading: Reading) -> FormResult:

@@ -7,31 +7,14 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from actions.enrollment.patterns import pattern, search
+
 MAX_NAME = 100
 MAX_WORDS = 6
 MAX_WORDS_OF_A_LONG_NAME = 10
 APOSTROPHES = "'\u2019\u2018\u02bc\u02bb`\u00b4"
 INSIDE = APOSTROPHES + "-\u2010\u2011\u2013.\u00b7\u30fb\u200c\u200d"
 JOINERS = "\u200c\u200d"
-LEAD_IN = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|oh|good (?:morning|afternoon|evening)|"
-    r"of course|certainly|actually|sorry|no)[\s,.!]+(?:there[\s,.!]+)?)*"
-    r"(?:(?:my|the|his|her) (?:(?:full|first|last|real|legal|given|complete|correct) )?"
-    r"name(?:['\u2019]?s| is|:)?(?: actually)?|name(?: is|['\u2019]s)?\s*[:=]?|names|mine is|"
-    r"i['\u2019]?m called|i am called|i go by|they call me|people call me|everyone calls me|"
-    r"(?:you (?:can|may) |please |just )*call me|"
-    r"i['\u2019]?m|i am|it['\u2019]?s|it is|this is|that['\u2019]?s|that is|that would be|"
-    r"(?:you (?:can|may) )?(?:put|use|write)(?: down)?)\s+",
-    re.IGNORECASE,
-)
-GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|oh|of course|certainly)[\s,.!]+)+",
-    re.IGNORECASE,
-)
-TAIL = re.compile(
-    r"(?:[\s,.!;:]+(?:please|thanks|thank you|thx|here|by the way|btw|speaking|sir|ma'?am))*[\s,!;:]*$",
-    re.IGNORECASE,
-)
 WORD = re.compile(r"[^\s,]+")
 
 
@@ -39,8 +22,8 @@ def parse_name(text: str) -> str | None:
     """The name in a reply to "what is your name?", or None when there is none."""
     cleaned = clean(text)
     for candidate in (
-        _bare(LEAD_IN.sub("", cleaned, count=1)),
-        _bare(GREETING.sub("", cleaned)),
+        _bare(pattern("before_name").sub("", cleaned, count=1)),
+        _bare(pattern("greeting").sub("", cleaned)),
     ):
         if plausible(candidate):
             return candidate
@@ -49,7 +32,7 @@ def parse_name(text: str) -> str | None:
 
 def named(text: str) -> bool:
     """Does the text say that what follows is a name?"""
-    return bool(LEAD_IN.match(clean(text)))
+    return bool(search("before_name", clean(text)))
 
 
 def clean(text: str) -> str:
@@ -72,7 +55,7 @@ def plausible(name: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    stripped = TAIL.sub("", text).strip('"\u201c\u201d \u200c\u200d')
+    stripped = pattern("after_name").sub("", text).strip('"\u201c\u201d \u200c\u200d')
     # a full stop ends a sentence, but belongs to "Jr." and to an initial
     return (
         stripped if re.search(r"\b(?:\w|[JS]r|[A-Z][a-z]?)\.$", stripped) else stripped.rstrip(".")

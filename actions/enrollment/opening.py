@@ -12,6 +12,7 @@ from actions.enrollment.endings import ending
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, with_method
 from actions.enrollment.names import parse_name
+from actions.enrollment.patterns import pattern
 from actions.enrollment.plan import advance
 from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
@@ -19,22 +20,12 @@ from actions.enrollment.sensitive import has_sensitive, mask_sensitive
 from actions.enrollment.services import Provider, Services
 from actions.enrollment.state import FormResult, FormState, Turn
 
-SAYS_NAME = re.compile(
-    r"\b(?:my (?:full )?name(?:['\u2019]?s| is)|name\s*[:=]|name is|i['\u2019]?m called)\s*(?P<sure>[^,;:\n@\d]+)|"
-    r"\b(?:i['\u2019]?m|i am|this is|it['\u2019]s)\s+(?P<likely>[^,;:\n@\d]+)",
-    re.IGNORECASE,
-)
-NAME_ENDS = re.compile(
-    r"\s*(?:[.!?](?:\s|$)|\s[-\u2013(]|\b(?:and|but|from|at|i|i'm|i'd|my|here|phone|e-?mail|calling|writing|can|please|who|"
-    r"looking|interested)\b).*$",
-    re.IGNORECASE | re.DOTALL,
-)
 BARE_NAME = re.compile(r"^(?P<name>[^,;:\n@\d]{2,60})[,;\n]\s*(?=\S*[@\d+(])")
 WAYS = re.compile(r"\b(?:call|phone|ring|text|e-?mail|mail|sms)\b", re.IGNORECASE)
 
 
 def start(turn: Turn, services: Services, known: Mapping[str, str] | None = None) -> FormResult:
-    """Begin the form; `known` holds values that the conversation gave before, such as the program."""
+    """Begin the form; `known` are values that the conversation gave, such as the program."""
     state = replace(FormState.new(), field="name")
     reading = Reading(state, turn, services)
     if ended := ending(reading):
@@ -66,8 +57,8 @@ def said(text: str, provider: Provider) -> dict[str, str]:
 
 
 def _name(text: str, emails: tuple[str, ...]) -> str | None:
-    for match in SAYS_NAME.finditer(text):
-        words = NAME_ENDS.sub("", match["sure"] or match["likely"] or "")
+    for match in pattern("opening_name").finditer(text):
+        words = pattern("opening_name_ends").sub("", match["sure"] or match["likely"] or "")
         name = parse_name(words)
         if name and (match["sure"] or _likely(name, emails)):
             return name

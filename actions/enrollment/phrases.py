@@ -14,12 +14,6 @@ CLAUSE = re.compile(
     r"[.,;!?\n\u2026\u2014\u3002\uff0c\uff01\uff1f]+(?:\s|$)|\s+[-\u2013\u2014]+\s+"
 )
 QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'"})
-NEITHER = re.compile(
-    r"\b(?:neither|none of (?:them|those|these|it)|(?:give|share|giving|sharing) (?:you )?(?:either|any|both)|"
-    r"no e-?mail (?:and|or|nor) (?:no )?phone|no phone (?:and|or|nor) (?:no )?e-?mail|"
-    r"no contact (?:details|information|info|data)?)\b"
-)
-"""Refuses every way of contact at once."""
 ORDERS = ("stop", "skip", "back")
 EXCLAIMED = re.compile(r"^(?:(?:no|nope|nah|naw|yeah|yes|ugh|meh|argh) )+")
 """Before an order they carry no meaning: "nah forget it"."""

@@ -1,4 +1,4 @@
-"""The form's words: a reply for each situation, filled with the provider's and the visitor's data."""
+"""The form's words: a reply for each situation, filled with the data of both sides."""
 
 from __future__ import annotations
 

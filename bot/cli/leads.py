@@ -207,9 +207,15 @@ def _contact(who: str) -> str:
 
 def _line(record: LeadRecord) -> str:
     contact = ", ".join(value for value in (record.email, record.phone) if value) or "-"
-    day = f"{record.created_at:%Y-%m-%d %H:%M}"
-    program = record.program or "open"
-    return f"{record.reference}  {day}  {record.status:9}  {program:8}  {record.name or '-'}  {contact}"
+    columns = (
+        record.reference,
+        f"{record.created_at:%Y-%m-%d %H:%M}",
+        f"{record.status:9}",
+        f"{record.program or 'open':8}",
+        record.name or "-",
+        contact,
+    )
+    return "  ".join(columns)
 
 
 def _write_private(path: Path, text: str) -> None:
