@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 INTERRUPTED = 130
+OURS = ("bot", "actions", "knowledge")
+"""Packages whose exceptions are written for the operator."""
 
 
 @contextmanager
@@ -35,11 +37,9 @@ def foreseen(error: BaseException | None) -> BaseException | None:
     """The error, or the first of its causes, whose message is written for the operator."""
     from sqlalchemy.exc import OperationalError
 
-    from bot.runtime.errors import CounselorError
-    from knowledge.database import DatabaseError
-
     while error is not None:
-        if isinstance(error, CounselorError | DatabaseError | OperationalError):
+        ours = type(error).__module__.partition(".")[0] in OURS
+        if ours or isinstance(error, OperationalError):
             return error
         error = error.__cause__ or error.__context__
     return None

@@ -14,12 +14,18 @@ def serve(
     host: Annotated[str, typer.Option(envvar="HOST", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(envvar="PORT", help="Port to listen on.")] = 5005,
     rest: Annotated[
-        bool, typer.Option(help="Rasa's REST channel; left out of public addresses by default.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--rest/--no-rest", help="Rasa's REST channel; by default only on loopback addresses."
+        ),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(min=1, help="Processes; more than one needs COUNSELOR_REDIS_URL.")
+    ] = 1,
+    descriptor: Annotated[int | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Answer over HTTP and serve the page with the chat, until Ctrl-C."""
-    from bot.runtime.project import Project
-    from bot.runtime.server import Address
-    from bot.runtime.server import serve as run
+    from bot.runtime import serving
 
-    run(Project(), Address(host, port), rest)
+    with_rest = serving.is_loopback(host) if rest is None else rest
+    serving.run(serving.Wanted(host, port, with_rest, workers), descriptor)

@@ -14,9 +14,11 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.channel.output import WholeMessages
 from bot.runtime import rasa_platform
-from bot.runtime.errors import ModelMissing, ReplyFailed
+from bot.runtime.errors import ReplyFailed
 from bot.runtime.in_process_actions import InProcessActions, watched_failures
+from bot.runtime.metrics import count_replies, measured
 from bot.runtime.project import Project
+from bot.runtime.staleness import check_model
 
 Reply = dict[str, Any]
 """A message to the visitor: `text`, and where there are any `buttons` and `custom`."""
@@ -43,6 +45,17 @@ class Assistant:
         metadata: dict[str, Any] | None = None,
     ) -> list[Reply]:
         """Answer a text; raise `ReplyFailed` when no full answer can be given and stored."""
+        with measured(channel):
+            return await self._reply(sender, text, channel, metadata)
+
+    def load_model(self, project: Project) -> None:
+        """Load the project's model in the place of the present one; messages go on meanwhile."""
+        check_model(project)
+        self.agent.load_model(str(project.model))
+
+    async def _reply(
+        self, sender: str, text: str, channel: str, metadata: dict[str, Any] | None
+    ) -> list[Reply]:
         output = WholeMessages()
         message = UserMessage(text, output, sender, input_channel=channel, metadata=metadata)
         with watched_failures() as failures:
@@ -53,6 +66,7 @@ class Assistant:
                 raise ReplyFailed("The message could not be answered.") from error
         if failures:
             raise ReplyFailed("The message could not be answered.") from failures[0]
+        count_replies(output.messages)
         return output.messages
 
     def close(self) -> None:
@@ -62,8 +76,7 @@ class Assistant:
 
 def load_assistant(project: Project) -> Assistant:
     """Load the trained model with the stores and actions that endpoints.yml names."""
-    if not project.model.is_file():
-        raise ModelMissing(project.model.parent)
+    check_model(project)
     rasa_platform.prepare(project)
     endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
     store = _class_of(endpoints.tracker_store)(host=project.storage.database_url)
@@ -72,10 +85,11 @@ def load_assistant(project: Project) -> Assistant:
         lock_store=_class_of(endpoints.lock_store)(endpoint_config=endpoints.lock_store),
         action_endpoint=endpoints.action,
     )
-    agent.load_model(str(project.model))
+    assistant = Assistant(agent)
+    assistant.load_model(project)
     if isinstance(endpoints.action, InProcessActions):
         endpoints.action.executor  # noqa: B018 - imports the actions now, not at the first message
-    return Assistant(agent)
+    return assistant
 
 
 def _class_of(endpoint: EndpointConfig) -> Any:

@@ -14,6 +14,15 @@ class ModelMissing(CounselorError):
         super().__init__(f"There is no trained model in {folder}; run `counselor train` first.")
 
 
+class ModelChanged(CounselorError):
+    """The model file is not the one that was trained."""
+
+    def __init__(self, model: object) -> None:
+        super().__init__(
+            f"{model} is not the file that training wrote; run `counselor train --force`."
+        )
+
+
 class KnowledgeMissing(CounselorError):
     """The database holds no knowledge base."""
 

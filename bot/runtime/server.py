@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
-from dataclasses import dataclass
 
-from sanic import Sanic
+from sanic import Request, Sanic
+from sanic.response import BaseHTTPResponse
 
+from bot.runtime import logs
+from bot.runtime.addresses import BACKLOG, Address
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.blueprints import channel_blueprints
-from bot.runtime.errors import PortInUse
 from bot.runtime.health import health_blueprint
+from bot.runtime.metrics import metrics_blueprint
 from bot.runtime.project import Project
+from bot.runtime.reloading import watch_model
 from bot.runtime.rest import rest_blueprint
 
 LARGEST_BODY = 64 * 1024
-GRACE_SECONDS = 10
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where to listen."""
-
-    host: str = "127.0.0.1"
-    port: int = 5005
-
-    @property
-    def url(self) -> str:
-        """What to open in a browser."""
-        return f"http://{self.host}:{self.port}/"
+LONGEST_HEADER_ID = 64
+GRACE_SECONDS = 15
+REQUEST_SECONDS = 20
+"""How long a slow client may take to send its request."""
+IDLE_SECONDS = 75
 
 
 def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic:
     """The application with all routes; the assistant is closed when the server stops."""
     app = Sanic("counselor", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
+    app.config.REQUEST_TIMEOUT = REQUEST_SECONDS
+    app.config.KEEP_ALIVE_TIMEOUT = IDLE_SECONDS
     app.config.GRACEFUL_SHUTDOWN_TIMEOUT = GRACE_SECONDS
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.blueprint(health_blueprint(assistant))
+    app.blueprint(metrics_blueprint())
     if rest:
         app.blueprint(rest_blueprint(assistant))
     for blueprint in channel_blueprints(assistant, project):
         app.blueprint(blueprint)
+    app.register_middleware(_begin_request, "request")
+    app.register_middleware(_tell_request_id, "response")
+    app.add_task(watch_model(assistant, project))
 
     @app.after_server_stop
     async def close(_app: Sanic, _loop: object) -> None:
@@ -50,22 +51,26 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
     return app
 
 
-def listening_socket(address: Address) -> socket.socket:
-    """Bind the address; raise `PortInUse`."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((address.host, address.port))
-    except OSError as error:
-        listener.close()
-        raise PortInUse(address.host, address.port) from error
-    return listener
+async def _begin_request(request: Request) -> None:
+    given = request.headers.get("x-request-id", "")
+    usable = given.isascii() and given.isalnum() and len(given) <= LONGEST_HEADER_ID
+    logs.request_id.set(given if usable else secrets.token_hex(8))
 
 
-def serve(project: Project, address: Address, rest: bool = True) -> None:
-    """Load the model and answer until the process is told to stop."""
-    listener = listening_socket(address)
+async def _tell_request_id(_request: Request, response: BaseHTTPResponse) -> None:
+    response.headers["X-Request-ID"] = logs.request_id.get() or ""
+
+
+def serve(
+    project: Project, listener: socket.socket, rest: bool = True, address: Address | None = None
+) -> None:
+    """Load the model and answer until the process is told to stop; tell the address, if given."""
     assistant = load_assistant(project)
     app = make_app(assistant, project, rest)
-    print(f"The assistant is ready: {address.url}", flush=True)
-    app.run(sock=listener, access_log=False, motd=False)
+
+    @app.after_server_start
+    async def tell(_app: Sanic, _loop: object) -> None:
+        if address is not None:
+            print(f"The assistant is ready: {address.url}", flush=True)
+
+    app.run(sock=listener, access_log=False, motd=False, backlog=BACKLOG)

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.runtime.errors import ModelChanged, ModelMissing
 from bot.runtime.project import Project
 from knowledge.database import engine_for, sqlite_path
 from knowledge.model import Base
@@ -39,18 +40,35 @@ def is_stale(project: Project, current: str) -> bool:
 
 def trained_from(project: Project) -> str | None:
     """The fingerprint of what the present model was trained from; None if that is unknown."""
-    try:
-        noted: object = json.loads(project.model_note.read_text())["trained_from"]
-    except (OSError, ValueError, KeyError):
-        return None
-    return noted if isinstance(noted, str) else None
+    return _note(project).get("trained_from")
+
+
+def check_model(project: Project) -> None:
+    """Raise `ModelMissing` without a model, `ModelChanged` for one that `train` did not write."""
+    if not project.model.is_file():
+        raise ModelMissing(project.model.parent)
+    if _note(project).get("sha256") != _digest(project.model):
+        raise ModelChanged(project.model)
 
 
 def note_training(project: Project, trained_from: str) -> None:
     """Write down what the present model was trained from, and its own digest."""
-    digest = hashlib.sha256(project.model.read_bytes()).hexdigest()
-    note = {"trained_from": trained_from, "sha256": digest}
-    project.model_note.write_text(json.dumps(note, indent=2) + "\n")
+    note = {"trained_from": trained_from, "sha256": _digest(project.model)}
+    fresh = project.model_note.with_suffix(".new")
+    fresh.write_text(json.dumps(note, indent=2) + "\n")
+    fresh.replace(project.model_note)
+
+
+def _note(project: Project) -> dict[str, str]:
+    try:
+        noted = json.loads(project.model_note.read_text())
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _files(project: Project) -> Iterator[str]:

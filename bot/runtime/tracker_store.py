@@ -157,7 +157,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         )
         with self._writing.begin() as connection:
             connection.execute(insert(ConversationEvent), values)
-            return list(connection.execute(after).scalars())
+            ids: list[int] = list(connection.execute(after).scalars())
+            return ids
 
     def _delete(self, sender_id: str) -> int:
         query = delete(ConversationEvent).where(ConversationEvent.sender_id == sender_id)

@@ -7,9 +7,6 @@ import inspect
 
 import jsonschema
 import pytest
-import rasa.core.agent
-import rasa.core.processor
-import rasa.shared.core.trackers
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 
