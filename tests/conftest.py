@@ -12,7 +12,6 @@ from knowledge.queries import KnowledgeBase
 from tests.deployment import Deployment
 from tests.scenarios.judge import Facts
 
-
 MARKERS = (
     "scenarios: conversations as data, held with a trained model",
     "http: held with a server that listens on a port",

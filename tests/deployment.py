@@ -136,4 +136,6 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
                 if response.status == 200:
                     return
         time.sleep(0.2)
-    raise RuntimeError(f"the server is not ready after {START_SECONDS} s:\n{log.read_text()[-2000:]}")
+    raise RuntimeError(
+        f"the server is not ready after {START_SECONDS} s:\n{log.read_text()[-2000:]}"
+    )

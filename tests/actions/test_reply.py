@@ -8,7 +8,6 @@ from actions.answer import Status
 from actions.focus import Focus
 from actions.reply import MOST_QUESTIONS
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.conftest import Replying
 from tests.actions.questions import certification, occupation, question
 

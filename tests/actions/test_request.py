@@ -10,7 +10,6 @@ from actions.focus import Focus
 from actions.question import Question
 from actions.request import Request, in_context
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.questions import certification, occupation, question
 
 Completing = Callable[..., Request]
@@ -24,7 +23,9 @@ def completed(knowledge: KnowledgeBase) -> Completing:
     return complete
 
 
-def test_what_about_billers_keeps_the_topic_and_replaces_the_occupation(completed: Completing) -> None:
+def test_what_about_billers_keeps_the_topic_and_replaces_the_occupation(
+    completed: Completing,
+) -> None:
     asked = question("what about billers", "follow_up", occupation("biller", "billers"))
     request = completed(asked, topic="ask_skills", occupations=("coder",))
     assert (request.intent, request.occupations) == ("ask_skills", ("biller",))
@@ -40,7 +41,9 @@ def test_a_bare_name_with_other_words_keeps_its_own_intent(completed: Completing
     assert completed(asked, topic="ask_duties").intent == "ask_benefits"
 
 
-def test_a_certification_after_a_topic_that_has_none_is_asked_about_itself(completed: Completing) -> None:
+def test_a_certification_after_a_topic_that_has_none_is_asked_about_itself(
+    completed: Completing,
+) -> None:
     asked = question("and the CPC", "follow_up", certification("cpc"))
     assert completed(asked, topic="ask_duties").intent == "ask_certification"
 

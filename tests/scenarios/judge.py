@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.queries import KnowledgeBase
-
 from tests.scenarios.scenario import Turn, pattern
 
 Messages = Sequence[dict[str, Any]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.conftest import Answering
 from tests.actions.questions import certification, occupation, question
 
@@ -38,9 +37,7 @@ def test_those_of_an_organisation_are_only_its_own(answer: Answering) -> None:
         ((("organisation", "aapc", "AAPC"),), "9"),
     ],
 )
-def test_counting(
-    answer: Answering, names: tuple[tuple[str, str, str], ...], number: str
-) -> None:
+def test_counting(answer: Answering, names: tuple[tuple[str, str, str], ...], number: str) -> None:
     text = answer(question("how many", "ask_certification_count", *names)).text
     assert f" {number} " in text.splitlines()[0]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Status
-
 from tests.actions.conftest import Answering
 from tests.actions.questions import certification, question
 

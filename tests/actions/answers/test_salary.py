@@ -6,7 +6,6 @@ import pytest
 
 from actions.answer import Status
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.conftest import Answering
 from tests.actions.questions import certification, occupation, question
 

@@ -115,7 +115,9 @@ def test_less_than_the_average_is_a_no(answer: Answering) -> None:
 
 
 def test_the_mean_of_a_group_shows_how_it_was_computed(answer: Answering) -> None:
-    asked = question("average of all AHIMA certs", "ask_salary_average", ("organisation", "ahima", "AHIMA"))
+    asked = question(
+        "average of all AHIMA certs", "ask_salary_average", ("organisation", "ahima", "AHIMA")
+    )
     text = answer(asked).text
     assert "$57,770" in text
     assert "$173,311" in text

@@ -9,7 +9,6 @@ import pytest
 from actions.answer import Status
 from actions.answers.texts import texts
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.conftest import Answering
 from tests.actions.questions import certification, question
 from tests.scenarios.judge import DOLLARS, DURATION, PERCENT, Facts

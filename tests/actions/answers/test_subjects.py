@@ -7,7 +7,6 @@ import pytest
 from actions.answer import Status
 from actions.answers.subjects import SUBJECTS
 from knowledge.queries import KnowledgeBase
-
 from tests.actions.conftest import Answering
 from tests.actions.questions import occupation, question
 
@@ -21,6 +20,16 @@ def test_every_subject_has_an_answer_with_a_source(answer: Answering, intent: st
     assert given.sources
     assert given.status is Status.ANSWERED
     assert len(given.text.split()) <= LONGEST
+
+
+@pytest.mark.parametrize("key", ["coder", "biller"])
+@pytest.mark.parametrize("intent", SUBJECTS)
+def test_every_subject_has_an_answer_for_each_role(
+    answer: Answering, intent: str, key: str
+) -> None:
+    given = answer(question("tell me", intent, occupation(key)))
+    assert given.text.strip()
+    assert given.sources
 
 
 @pytest.mark.parametrize("intent", SUBJECTS)

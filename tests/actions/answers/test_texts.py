@@ -12,12 +12,11 @@ from actions.answers import answerer
 from actions.answers.buttons import follow_ups, readings
 from actions.answers.scope import is_out_of_scope, is_small_talk
 from actions.answers.texts import texts
-from knowledge.queries import KnowledgeBase
-from knowledge.settings import PROJECT
-
-from tests.actions.questions import question
 from actions.focus import Focus
 from actions.reply import reply_to
+from knowledge.queries import KnowledgeBase
+from knowledge.settings import PROJECT
+from tests.actions.questions import question
 
 
 def intents() -> set[str]:
