@@ -43,11 +43,14 @@ def clauses(text: str) -> list[str]:
 
 def without_fillers(clause: str) -> str:
     """The clause less polite and hesitant words at its ends, as long as something is left."""
-    words = clause.split()
-    fillers = words_of("fillers")
-    while len(words) > 1 and words[0] in fillers:
+    words = clause.replace("thank you", "thanks").split()
+    anywhere = words_of("fillers")
+    at_start = anywhere | words_of("lead_fillers")
+    if all(word in at_start for word in words):
+        return " ".join(words[:1])
+    while words[0] in at_start:
         words.pop(0)
-    while len(words) > 1 and words[-1] in fillers:
+    while words[-1] in anywhere:
         words.pop()
     return " ".join(words)
 

@@ -46,7 +46,7 @@ def has_intent(questions: Iterable[Question], *names: str, threshold: float = SU
 
 def under_age(text: str) -> bool:
     """Does the author say to be younger than 18?"""
-    said = plain(text)
+    said = plain(text.replace("%", " percent"))
     if asks(text) and not search("first_person", said):
         return False
     return bool(search("minor", said)) and not search("someone_else", said)

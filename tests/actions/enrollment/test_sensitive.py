@@ -1,0 +1,73 @@
+"""Social security and card numbers are masked, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actions.enrollment.sensitive import MASK, has_sensitive, mask_sensitive
+
+
+def with_check_digit(digits: str) -> str:
+    """The digits with the one that makes them a card number."""
+    return next(digits + d for d in "0123456789" if _sum(digits + d) % 10 == 0)
+
+
+def _sum(number: str) -> int:
+    digits = [int(d) for d in reversed(number)]
+    return sum(d if i % 2 == 0 else sum(divmod(2 * d, 10)) for i, d in enumerate(digits))
+
+
+@given(st.from_regex(r"[3-6][0-9]{14}", fullmatch=True), st.sampled_from(["", " ", "-"]))
+def test_card_numbers_are_masked_however_they_are_grouped(digits: str, between: str) -> None:
+    number = with_check_digit(digits)
+    written = between.join(number[i : i + 4] for i in range(0, 16, 4))
+    assert mask_sensitive(f"it is {written}, ok?") == f"it is {MASK}, ok?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "078-05-1120",
+        "078 05 1120",
+        "my ssn is 078051120",
+        "SSN: 078-05-1120",
+        "social security number 078 05 1120",
+        "ssn078-05-1120.",
+        "(078-05-1120)",
+        "social is 078.05.1120",
+    ],
+)
+def test_social_security_numbers_are_masked(text: str) -> None:
+    masked = mask_sensitive(text)
+    assert MASK in masked
+    assert not any(group in masked for group in ("078", "1120"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "212-555-0177",
+        "+44 20 7946 0991",
+        "(212) 555-0177",
+        "call +49 151 23456789",
+        "2026-11-23",
+        "$58,895",
+        "1234567890123456",
+        "zip 80203-1234",
+        "1.800.411.7073",
+        "+33 1 23 45 67 89",
+        "order 123456789",
+    ],
+)
+def test_other_numbers_are_left(text: str) -> None:
+    assert mask_sensitive(text) == text
+    assert not has_sensitive(text)
+
+
+@given(st.text(max_size=300))
+def test_masking_twice_changes_nothing_more(text: str) -> None:
+    masked = mask_sensitive(text)
+    assert mask_sensitive(masked) == masked
+    assert not has_sensitive(masked)
