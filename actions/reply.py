@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Status
 from actions.answers import answerer
+from actions.answers.asked import answer_unknown_subject, unknown_subject
 from actions.answers.buttons import follow_ups
 from actions.answers.conversation import (
     clarification,
@@ -22,6 +21,7 @@ from actions.answers.scope import (
     answer_out_of_scope,
     answer_small_talk,
     answer_unknown,
+    answer_unsure,
     is_out_of_scope,
     is_small_talk,
 )
@@ -29,6 +29,7 @@ from actions.answers.statements import FITS, nearest_statements, told
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 from actions.request import Request, in_context
+from knowledge.queries import KnowledgeBase
 
 MOST_QUESTIONS = 5
 CONTACT_INTENT = "request_contact"
@@ -97,11 +98,13 @@ def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[A
 def _answer_question(
     request: Request, focus: Focus, knowledge: KnowledgeBase
 ) -> tuple[Answer, bool]:
+    if subject := unknown_subject(request, knowledge):
+        return answer_unknown_subject(request, knowledge, subject), False
     answer_topic = answerer(request.intent)
     if answer_topic is None:
         near = nearest_statements(request, knowledge)
         if near:
-            return told(request, knowledge, near, Status.PARTLY), True
+            return answer_unsure(told(request, knowledge, near, Status.PARTLY), knowledge), True
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
     choice = None if nearest_statements(request, knowledge) else clarification(request, knowledge)
     if choice:

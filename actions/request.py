@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.queries import KnowledgeBase
-
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
+from knowledge.queries import KnowledgeBase
 
 FOLLOW_UPS = frozenset({"follow_up", "correct"})
 ABOUT_CERTIFICATIONS = frozenset(
@@ -63,9 +62,7 @@ POINTS_BACK = re.compile(
 SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
 NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
 LEAD_IN = frozenset(
-    "a an and about also as but for how hows in is it mean meant no nope not i ok okay of on or "
-    "so sorry the then to what whats with well what's how's same question instead rather back "
-    "go yes yeah only just please me tell actually wait vs versus".split()
+    ["a", "an", "and", "about", "also", "as", "but", "for", "how", "hows", "in", "is", "it", "mean", "meant", "no", "nope", "not", "i", "ok", "okay", "of", "on", "or", "so", "sorry", "the", "then", "to", "what", "whats", "with", "well", "what's", "how's", "same", "question", "instead", "rather", "back", "go", "yes", "yeah", "only", "just", "please", "me", "tell", "actually", "wait", "vs", "versus"]
 )
 
 
@@ -122,6 +119,8 @@ def _intent(
 ) -> str:
     if focus.topic and (question.intent in FOLLOW_UPS or _only_names(question)):
         return _topic_for(focus.topic, certifications, occupations)
+    if _about_one_code(question):
+        return "ask_specific_code"
     if question.values("place"):
         return _in_a_place(question.intent)
     if question.intent in FOLLOW_UPS:
@@ -131,6 +130,13 @@ def _intent(
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
+
+
+def _about_one_code(question: Question) -> bool:
+    """A number beside a code set is a code, or a question about the set's rules."""
+    counted = question.values("amount") or "count" in question.values("comparison")
+    about_systems = question.intent in ("ask_coding_systems", "ask_term", "ask_codes_purpose")
+    return about_systems and bool(question.values("coding_system") and counted)
 
 
 def _in_a_place(intent: str) -> str:

@@ -147,6 +147,10 @@ class KnowledgeBase:
             None,
         )
 
+    def words(self) -> frozenset[str]:
+        """Return the words of all statements and names, in lower case."""
+        return self._current().words
+
     def embeddings(self) -> tuple[list[str], Vectors]:
         """Return statement keys and one unit row for each."""
         snapshot = self._current()

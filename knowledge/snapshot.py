@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session, undefer
 from knowledge import model
 from knowledge.encoder import DIMENSIONS, Vectors
 
+WORD = re.compile(r"[\w-]+")
 Row = TypeVar("Row", bound=model.Base)
 
 
@@ -32,6 +34,8 @@ class Snapshot:
     statements: tuple[model.Statement, ...]
     figures: tuple[model.Figure, ...]
     vectors: Vectors
+    words: frozenset[str]
+    """The words of all statements and names, in lower case."""
 
 
 def load(engine: Engine) -> Snapshot:
@@ -52,6 +56,7 @@ def _read(session: Session) -> Snapshot:
             .order_by(model.Statement.position)
         ).unique()
     )
+    aliases = _all(session, model.Alias, model.Alias.id)
     return Snapshot(
         build=session.scalars(select(model.Build)).one(),
         occupations=_all(session, model.Occupation, model.Occupation.position),
@@ -61,11 +66,16 @@ def _read(session: Session) -> Snapshot:
         terms=_all(session, model.Term, model.Term.id),
         topics=_all(session, model.Topic, model.Topic.id),
         contacts=_all(session, model.Contact, model.Contact.id),
-        aliases=_all(session, model.Alias, model.Alias.id),
+        aliases=aliases,
         statements=statements,
         figures=_all(session, model.Figure, model.Figure.id),
         vectors=_vectors(statements),
+        words=_words([*(row.text for row in statements), *(row.text for row in aliases)]),
     )
+
+
+def _words(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in WORD.findall(text.lower()))
 
 
 def _all(session: Session, kind: type[Row], order: Any) -> tuple[Row, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer
 from actions.answers import certifications, contact, names, salary, salary_computed
 from actions.answers.silent import answer_silent, is_silent
 from actions.answers.statements import answer_subject
 from actions.answers.subjects import SUBJECTS
 from actions.request import Request
+from knowledge.queries import KnowledgeBase
 
 Answerer = Callable[[Request, KnowledgeBase], Answer]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Button, Status
 from actions.answers.texts import texts
 from actions.answers.wording import joined, names
+from knowledge.queries import KnowledgeBase
 
 MOST = 3
 

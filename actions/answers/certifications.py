@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
 from actions.answers.salary_computed import answer_ranking
@@ -26,6 +24,7 @@ from actions.answers.wording import (
 )
 from actions.request import Request
 from knowledge.model import Certification, Figure
+from knowledge.queries import KnowledgeBase
 
 NEED = Subject(("certification_need", "certification_benefit"))
 BENEFIT = Subject(("certification_benefit",))
@@ -48,7 +47,13 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
     lead = f"Certifications that the {by} offers:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(
-        text=paragraphs(*(s.text for s in near), lead, *parts, citation(cited(figures)), NOT_A_PROMISE if figures else ""),
+        text=paragraphs(
+            *(s.text for s in near),
+            lead,
+            *parts,
+            citation(cited(figures)),
+            NOT_A_PROMISE if figures else "",
+        ),
         topic=request.intent,
         occupations=request.occupations,
         sources=cited(figures) or _tables(listed, knowledge),

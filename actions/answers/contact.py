@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, SourceNote
 from actions.answers.wording import guide, joined, names, paragraphs
 from actions.request import Request
+from knowledge.queries import KnowledgeBase
 
 
 def answer_contact(request: Request, knowledge: KnowledgeBase) -> Answer:

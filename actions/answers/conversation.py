@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.buttons import readings
@@ -19,6 +17,7 @@ from actions.answers.wording import names, paragraphs
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Statement
+from knowledge.queries import KnowledgeBase
 
 MORE = 3
 REASONS = (
@@ -34,6 +33,7 @@ REASONS = (
 UNSURE = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
 CLOSE = 0.75
+SURE_READING = 0.9
 OTHER_READING = 0.3
 """A second reading this likely beside the first gets its sentence too."""
 CHOICES = 3
@@ -82,9 +82,21 @@ def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBas
     other = _runner_up(request)
     if other and is_silent(other) and not is_silent(request.intent):
         return replace(answer, text=paragraphs(answer.text, silence(request, knowledge, other)))
-    if other and is_out_of_scope(other):
+    if (other and is_out_of_scope(other)) or _may_be_another_field(request):
         return replace(answer, text=paragraphs(scope_note(knowledge), answer.text))
     return answer
+
+
+def _may_be_another_field(request: Request) -> bool:
+    """A role called by one bare word, and a reading for somebody else not far away."""
+    mentions = [m for m in request.question.mentions if m.kind == "occupation"]
+    ranking = request.question.ranking
+    return (
+        bool(mentions)
+        and all(len(m.text.split()) == 1 for m in mentions)
+        and ranking[0][1] < SURE_READING
+        and any(is_out_of_scope(name) for name, _ in ranking)
+    )
 
 
 def _runner_up(request: Request) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.queries import KnowledgeBase
+from collections.abc import Sequence
 
 from actions.answer import Answer, SourceNote, Status
 from actions.answers.certifications import answer_certification
@@ -10,6 +10,7 @@ from actions.answers.statements import nearest_statements, source_line, sources_
 from actions.answers.wording import bullets, guide, joined, paragraphs
 from actions.request import Request
 from knowledge.model import Organisation, Statement
+from knowledge.queries import KnowledgeBase
 
 
 def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -41,10 +42,15 @@ def answer_term(request: Request, knowledge: KnowledgeBase) -> Answer:
     asked = request.question.values("coding_system")
     systems = [s for s in knowledge.coding_systems() if s.key in asked]
     lead = nearest_statements(request, knowledge)
-    if not (terms or systems or lead):
+    if not (named or systems or lead):
         return _unknown(request, knowledge)
-    about = lead or _mentioning(systems[0].name if systems else terms[0].short, knowledge)
-    unspelled = [*(t.short for t in terms if not t.long), *(s.name for s in systems)]
+    called = [m.text for m in request.question.mentions if m.kind in ("term", "coding_system")]
+    about = lead or _mentioning(called, knowledge)
+    spelled = {t.short.lower() for t in terms if t.long}
+    unspelled = [
+        *(n.upper() for n in named if n.lower() not in spelled),
+        *(s.name for s in systems),
+    ]
     return Answer(
         text=paragraphs(
             *(f"{t.short} stands for {t.long}." for t in terms if t.long),
@@ -60,8 +66,9 @@ def answer_term(request: Request, knowledge: KnowledgeBase) -> Answer:
     )
 
 
-def _mentioning(name: str, knowledge: KnowledgeBase) -> list[Statement]:
-    return [s for s in knowledge.statements() if name in s.text]
+def _mentioning(names: Sequence[str], knowledge: KnowledgeBase) -> list[Statement]:
+    wanted = [name.lower() for name in names]
+    return [s for s in knowledge.statements() if any(n in s.text.lower() for n in wanted)]
 
 
 def _unknown(request: Request, knowledge: KnowledgeBase) -> Answer:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Status
 from actions.answers.charts import certification_table, pay_line, salary_chart
 from actions.answers.statements import nearest_statements, sources_of, told
@@ -21,6 +19,7 @@ from actions.answers.wording import (
 )
 from actions.request import Request
 from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
 
 EXAMPLES = 3
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Table
 from actions.answers.charts import certification_table, pay_line, salary_chart
 from actions.answers.salary import answer_salary
@@ -24,9 +22,12 @@ from actions.answers.wording import (
 )
 from actions.request import Request
 from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
 
 DEFAULT_COUNT = 3
-A_GROUP = re.compile(r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*)\b", re.I)
+A_GROUP = re.compile(
+    r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*)\b", re.I
+)
 OF_THE_SURVEY = re.compile(r"\b(survey|star|asterisk)", re.I)
 PERIODS = {
     "hour": (Decimal(2080), "2,080 working hours (52 weeks of 40 hours)"),

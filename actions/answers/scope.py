@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from knowledge.queries import KnowledgeBase
+from dataclasses import replace
 
 from actions.answer import Answer, Status
 from actions.answers.texts import texts
-from actions.answers.wording import names
+from actions.answers.wording import names, paragraphs
 from actions.request import Request
+from knowledge.queries import KnowledgeBase
+
+NOT_INTENTS = ("nlu_fallback", "note", "unknown_subject", "unsure")
 
 
 def answer_out_of_scope(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
@@ -20,6 +23,12 @@ def answer_unknown(request: Request, knowledge: KnowledgeBase, missed: int = 0) 
     return _said(request, knowledge, "scope", Status.UNKNOWN, missed)
 
 
+def answer_unsure(answer: Answer, knowledge: KnowledgeBase) -> Answer:
+    """Statements near to a question that was not understood, with a word of caution."""
+    caution = str(texts("scope")["unsure"]).format(**names(knowledge))
+    return replace(answer, text=paragraphs(answer.text, caution))
+
+
 def answer_small_talk(request: Request, knowledge: KnowledgeBase, times: int = 0) -> Answer:
     """Greetings, thanks and questions about the assistant itself."""
     return _said(request, knowledge, "small_talk", Status.ANSWERED, times)
@@ -27,7 +36,7 @@ def answer_small_talk(request: Request, knowledge: KnowledgeBase, times: int = 0
 
 def is_out_of_scope(intent: str) -> bool:
     """Whether the intent's questions are for somebody else."""
-    return intent in texts("scope") and intent not in ("nlu_fallback", "note")
+    return intent in texts("scope") and intent not in NOT_INTENTS
 
 
 def scope_note(knowledge: KnowledgeBase) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import Answer, Status
 from actions.answers.certifications import answer_certification
 from actions.answers.statements import (
@@ -16,6 +14,7 @@ from actions.answers.texts import texts
 from actions.answers.wording import NOT_A_PROMISE, names, paragraphs
 from actions.request import Request
 from knowledge.model import Statement
+from knowledge.queries import KnowledgeBase
 
 NEAREST = 2
 SURE = 0.55
@@ -67,5 +66,4 @@ def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> l
     for topic in topics:
         for statement in knowledge.statements(topic, occupation):
             found.setdefault(statement.key, statement)
-    return sorted(found.values(), key=lambda s: (-request.question.score(s.key)))[:NEAREST]
-
+    return sorted(found.values(), key=lambda s: -request.question.score(s.key))[:NEAREST]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from knowledge.queries import KnowledgeBase
+from dataclasses import dataclass, replace
 
 from actions.answer import Answer, SourceNote, Status, statement_source
-from actions.answers.wording import bullets, citation, cited, guide, paragraphs
+from actions.answers.wording import bullets, citation, cited, guide, names, paragraphs
 from actions.request import Request
 from knowledge.model import Figure, Statement
+from knowledge.queries import KnowledgeBase
 
 FITS = 0.4
 """A statement with this score answers the question by itself; see docs/nlu.md."""
@@ -30,6 +29,10 @@ class Subject:
     listing: bool = False
     """Show the labels of the topic's list items instead of sentences."""
     lead: str = ""
+    contact: bool = False
+    """End with the provider's number: the question is a step towards enrolling."""
+    for_certification: tuple[str, ...] = ()
+    """Topics that go first when the question names a certification."""
 
 
 def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
@@ -45,8 +48,14 @@ def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject)
     rest = _of_subject(request, knowledge, subject)
     if subject.listing:
         return _with_lists(request, knowledge, subject, first, rest)
-    chosen = _within_words([*first, *_ranked(request, rest)])
-    return told(request, knowledge, chosen)
+    with_certification = _for_certification(request, knowledge, subject)
+    chosen = _within_words([*first, *with_certification, *_ranked(request, rest)])
+    answer = told(request, knowledge, chosen)
+    if not subject.contact:
+        return answer
+    known = names(knowledge)
+    invitation = f"To learn more or enroll with {known['provider']}: {known['phone']}."
+    return replace(answer, text=paragraphs(answer.text, invitation))
 
 
 def told(
@@ -106,6 +115,14 @@ def _of_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) ->
             for statement in knowledge.statements(topic, occupation):
                 found.setdefault(statement.key, statement)
     return list(found.values())
+
+
+def _for_certification(
+    request: Request, knowledge: KnowledgeBase, subject: Subject
+) -> list[Statement]:
+    if not request.certifications:
+        return []
+    return [s for topic in subject.for_certification for s in knowledge.statements(topic)][-1:]
 
 
 def _ranked(request: Request, statements: Sequence[Statement]) -> list[Statement]:

@@ -15,13 +15,19 @@ SUBJECTS: dict[str, Subject] = {
     "ask_salary_factors": Subject(("salary_factors",)),
     "ask_certification_need": Subject(("certification_need", "certification_benefit")),
     "ask_certification_benefit": Subject(("certification_benefit",)),
-    "ask_training_path": Subject(("training_path", "training", "qualifications")),
+    "ask_training_path": Subject(
+        ("training_path", "training", "qualifications"),
+        contact=True,
+        for_certification=("exam",),
+    ),
     "ask_training_content": Subject(("training",)),
     "ask_training_time": Subject(("training_time",)),
-    "ask_online_study": Subject(("training", "training_time", "programs")),
-    "ask_programs": Subject(("programs", "training")),
+    "ask_online_study": Subject(("training", "training_time", "programs"), contact=True),
+    "ask_programs": Subject(("programs", "training"), contact=True, for_certification=("exam",)),
     "ask_qualifications": Subject(("qualifications",)),
-    "ask_beginner": Subject(("training", "provider", "qualifications", "certification_need")),
+    "ask_beginner": Subject(
+        ("training", "provider", "qualifications", "certification_need"), contact=True
+    ),
     "ask_remote": Subject(("remote",)),
     "ask_outlook": Subject(("outlook",)),
     "ask_shortage": Subject(("outlook",)),
@@ -33,5 +39,5 @@ SUBJECTS: dict[str, Subject] = {
     "ask_privacy": Subject(("privacy",)),
     "ask_tools": Subject(("tools",)),
     "ask_typing": Subject(("typing",)),
-    "ask_provider": Subject(("provider", "programs")),
+    "ask_provider": Subject(("provider", "programs"), contact=True),
 }

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from knowledge.queries import KnowledgeBase
-
 from actions.answer import SourceNote, figure_source
 from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
 
 NOT_A_PROMISE = "Averages are not a promise of earnings."
 PER = {"USD/year": " a year", "USD/hour": " an hour"}
