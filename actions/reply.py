@@ -25,7 +25,7 @@ from actions.answers.scope import (
     is_out_of_scope,
     is_small_talk,
 )
-from actions.answers.statements import FITS, nearest_statements, told
+from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 from actions.request import Request, in_context
@@ -72,7 +72,7 @@ def _worth_answering(questions: Sequence[Question]) -> list[Question]:
 
 
 def _is_covered(question: Question) -> bool:
-    return any(score >= FITS for _, score in question.statements)
+    return any(score >= UNNAMED for _, score in question.statements)
 
 
 def _asks_for_contact(request: Request, focus: Focus) -> bool:
@@ -102,7 +102,7 @@ def _answer_question(
         return answer_unknown_subject(request, knowledge, subject), False
     answer_topic = answerer(request.intent)
     if answer_topic is None:
-        near = nearest_statements(request, knowledge)
+        near = retrieved_statements(request, knowledge)
         if near:
             return answer_unsure(told(request, knowledge, near, Status.PARTLY), knowledge), True
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False

@@ -76,7 +76,8 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
 def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
     """Two pays side by side and by how much one is higher."""
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
-    if len(figures) == 1:
+    compared = {"difference", "above", "below", "average", "highest", "lowest"}
+    if len(figures) == 1 and compared & set(request.question.values("comparison")):
         general = knowledge.general_pay("USD/year")
         figures += [general] if general else []
     if len(figures) < 2:
@@ -119,8 +120,9 @@ def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     general = knowledge.general_pay("USD/year")
     figures = figures or ([general] if general else [])
-    periods = [p for p in request.question.values("period") if p in PERIODS] or ["month"]
-    if not figures:
+    asked = request.question.values("period")
+    periods = [p for p in asked if p in PERIODS] or ([] if asked else ["month"])
+    if not figures or not periods:
         return answer_salary(request, knowledge)
     lines = [_converted(f, period) for f in figures for period in periods]
     hourly = knowledge.general_pay("USD/hour")

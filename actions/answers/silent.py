@@ -17,7 +17,7 @@ from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 NEAREST = 2
-SURE = 0.55
+SURE = 0.45
 """A statement with this score answers part of a question that the article mostly leaves open."""
 
 

@@ -11,8 +11,12 @@ from actions.request import Request
 from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase
 
-FITS = 0.4
+FITS = 0.3
 """A statement with this score answers the question by itself; see docs/nlu.md."""
+NAMED = 0.32
+UNNAMED = 0.42
+"""What a statement's score has to be for a question without an intent, with and without a name of
+the knowledge base in it."""
 ALSO_FITS = 0.8
 """A second statement is told with the first when its score is at least this part of it."""
 SPECIFIC = 0.6
@@ -40,6 +44,15 @@ def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[State
     ranked = [s for s in request.question.statements if s[1] >= FITS]
     close = [key for key, score in ranked[:2] if score >= ALSO_FITS * ranked[0][1]]
     return list(knowledge.statements_by_keys(close))
+
+
+def retrieved_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
+    """The statements for a question that fits no intent: empty when none is near enough."""
+    least = NAMED if request.named or request.organisations else UNNAMED
+    near = nearest_statements(request, knowledge)
+    best = request.question.score(near[0].key) if near else 0.0
+    cites = bool(figures_of(near, knowledge))
+    return near if best >= (max(least, UNNAMED) if cites else least) else []
 
 
 def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) -> Answer:

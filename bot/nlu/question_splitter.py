@@ -25,6 +25,24 @@ _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:(?:and|also|plus|but|so|then)\b\W*)*", re.IGNORECASE)
 
+_CLAUSE = re.compile(
+    r"(?:what|whats|how|which|who|whom|where|when|why|can|could|do|does|did|is|are|am|will|would|"
+    r"should|may|must|have|has|i|im|i'm|we|my|it|they|there|please|pls|tell|give|show|explain|need|"
+    r"want|any|also)\b",
+    re.IGNORECASE,
+)
+_LISTS_THINGS = re.compile(
+    r"^\W*(?:what(?:'?s|\s+is|\s+are|\s+about)|tell\s+me|explain|details?|info\w*|about|please|"
+    r"(?:i\s+)?(?:want|need|would\s+like|wanna))\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|do|does|did|can|should|will|must|have|has|need|get)\b",
+    re.IGNORECASE,
+)
+_KEYWORDS = 4
+_THING = 3
+
 Boundary = tuple[int, int, str]
 
 
@@ -60,7 +78,7 @@ class QuestionSplitter(QuestionComponent):
         pieces = _cut(text, kinds)
         if len(pieces) < self.config["max_pieces"]:
             pieces = _cut(text, [*kinds, ("weak", _WEAK), ("bare", _BARE)])
-        return _merged(pieces, self.config["max_pieces"])
+        return _merged(_asking(text, pieces), self.config["max_pieces"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave training examples whole: each is one question."""
@@ -84,6 +102,30 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
             kind = "strong"
         start = end
     return pieces
+
+
+def _asking(text: str, pieces: list[Boundary]) -> list[Boundary]:
+    """Join what "and" or a comma parts, unless the second part asks something by itself."""
+    sentences: list[list[Boundary]] = []
+    for piece in pieces:
+        if piece[2] == "strong" or not sentences:
+            sentences.append([])
+        sentences[-1].append(piece)
+    return [piece for sentence in sentences for piece in _asking_in(text, sentence)]
+
+
+def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
+    words = [text[start:end] for start, end, _ in sentence]
+    keywords = all(len(w.split()) <= _KEYWORDS and not _CLAUSE.match(w) for w in words)
+    things = bool(_LISTS_THINGS.match(words[0]))
+    kept = [sentence[0]]
+    for (start, end, kind), part_words in zip(sentence[1:], words[1:], strict=True):
+        thing = len(part_words.split()) <= _THING and not _VERB.search(part_words)
+        if kind != "weak" or keywords or _CLAUSE.match(part_words) or (things and thing):
+            kept.append((start, end, kind))
+        else:
+            kept[-1] = (kept[-1][0], end, kept[-1][2])
+    return kept
 
 
 def _merged(pieces: list[Boundary], limit: int) -> list[Boundary]:

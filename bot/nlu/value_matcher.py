@@ -25,9 +25,10 @@ _YEAR = re.compile(r"\s*(?:19|20)\d\d")
 
 _WORD = "|".join(sorted((re.escape(w) for w in _NUMBERS if w != "one"), key=len, reverse=True))
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_SPELLED_SCALE = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<money>\$\s*)?(?<![\w.-])(?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"\s*(?P<scale>{_SCALE})?|(?P<words>(?:(?:{_WORD}|{_SCALE})[\s-]+)*(?:{_WORD}|{_SCALE})))"
+    rf"\s*(?P<scale>{_SCALE})?|(?P<words>(?:(?:{_WORD}|{_SPELLED_SCALE})[\s-]+)*(?:{_WORD}|{_SPELLED_SCALE})))"
     rf"(?![\w%])(?!-\d)(?P<unit>\s*(?:dollars|usd|bucks|\$))?",
     re.IGNORECASE,
 )
