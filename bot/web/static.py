@@ -28,6 +28,10 @@ REVALIDATE = "public, no-cache"
 """Browsers keep a file and ask whether it changed, so that all modules are of one version."""
 
 
+ANY_PAGE = {"Cross-Origin-Resource-Policy": "cross-origin"}
+"""The widget's scripts hold no data; whether the chat works on a page the channel decides."""
+
+
 @dataclass(frozen=True)
 class StaticFile:
     """A file as it is sent."""
@@ -85,9 +89,13 @@ def static_blueprint() -> Blueprint:
 
 
 def _add(blueprint: Blueprint, path: str, file: StaticFile, name: str) -> None:
+    more = ANY_PAGE if path.startswith("/widget/") else {}
+
     async def send(request: Request) -> HTTPResponse:
-        headers = request.headers
-        return file.response(headers.get("accept-encoding", ""), headers.get("if-none-match", ""))
+        given = request.headers
+        response = file.response(given.get("accept-encoding", ""), given.get("if-none-match", ""))
+        response.headers.update(more)
+        return response
 
     blueprint.add_route(send, path, methods=["GET", "HEAD"], name=name)
 

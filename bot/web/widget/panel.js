@@ -35,7 +35,7 @@ class Panel {
       el('button', { type: 'button', class: 'small', onclick: () => this.ask(false) }, words.no));
     this.clearButton = iconButton('clear', words.clear, () => this.ask(this.sure.hidden));
     this.panel = el('section', { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: true, onkeydown: (event) => this.key(event) },
-      el('header', {}, el('div', { class: 'name' }, el('h2', { id: 'title' }, title), el('p', {}, words.subtitle)),
+      el('div', { class: 'head' }, el('div', { class: 'name' }, el('h2', { id: 'title' }, title), el('p', {}, words.subtitle)),
         iconButton('save', words.save, () => this.save()), this.clearButton, iconButton('close', words.close, () => this.close())),
       this.sure, this.log, this.note, this.composer.node, this.status);
     this.host.shadowRoot.append(this.panel);

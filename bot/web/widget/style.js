@@ -22,7 +22,7 @@ button { cursor: pointer; }
 a { color: var(--link); overflow-wrap: anywhere; }
 .icon { display: block; width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .panel :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-header { display: flex; align-items: center; gap: 4px; padding: 14px 12px 14px 20px; border-bottom: 1px solid var(--line); }
+.head { display: flex; align-items: center; gap: 4px; padding: 14px 12px 14px 20px; border-bottom: 1px solid var(--line); }
 .name { flex: 1; min-width: 0; }
 h2 { overflow: hidden; font-size: 17px; font-weight: 650; line-height: 1.3; text-overflow: ellipsis; white-space: nowrap; }
 .name p { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 13px; line-height: 1.4; }

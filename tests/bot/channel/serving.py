@@ -38,6 +38,7 @@ def serving(*blueprints: Blueprint, port: int = 0) -> Iterator[str]:
         asyncio.set_event_loop(loop)
         created = app.create_server(sock=listener, return_asyncio_server=True, access_log=False)
         server = loop.run_until_complete(created)
+        assert server is not None
         loop.run_until_complete(server.startup())
         loop.run_until_complete(server.start_serving())
         ready.set()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from typing import Any
 
 import pytest
 
-from bot.channel.settings import ChannelSettings, Rate, ip_network
+from bot.channel.settings import ChannelSettings, Rate
 from bot.channel.tokens import Tokens
 from tests.bot.channel.conftest import KEY, MakeSite, Site, Visitor
 from tests.bot.channel.serving import request

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
 from bot.channel.addresses import client_address
 from bot.channel.secret_key import WeakKey, secret_key
-from bot.channel.settings import ChannelSettings, SettingError, ip_network
+from bot.channel.settings import ChannelSettings, SettingError
 
 PROXIES = (ip_network("10.0.0.0/8"),)
 

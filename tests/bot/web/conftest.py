@@ -1,0 +1,75 @@
+"""A real browser, a running site, and what must hold on every page of every test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.bot.web.chat_page import ChatPage
+from tests.bot.web.web_site import WebSite
+
+BROWSER = os.environ.get("COUNSELOR_TEST_BROWSER") or shutil.which("chromium")
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+Open = Callable[..., ChatPage]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; one for all tests of this folder."""
+    if BROWSER is None:
+        pytest.skip("no browser: apt-get install chromium, or set COUNSELOR_TEST_BROWSER")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=QUIET.split())
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[WebSite]:
+    """The demo page and the chat, with an assistant of set replies."""
+    with WebSite(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def visit(browser: Browser, site: WebSite) -> Iterator[Open]:
+    """Open a page as a visitor of one's own; afterwards nothing may have gone wrong on it."""
+    with ExitStack() as contexts:
+        opened: list[ChatPage] = []
+
+        def open_page(path: str = "/", beside: ChatPage | None = None, **options: Any) -> ChatPage:
+            if beside is None:
+                context = browser.new_context(**options)
+                contexts.callback(context.close)
+            else:
+                context = beside.page.context
+            page = ChatPage(context.new_page(), site)
+            opened.append(page)
+            page.go(path)
+            return page
+
+        yield open_page
+        for page in opened:
+            page.assert_nothing_went_wrong()
+
+
+@pytest.fixture
+def chat(visit: Open) -> ChatPage:
+    """The chat, open on the demo page."""
+    return visit().open()
+
+
+@pytest.fixture
+def page(chat: ChatPage) -> Page:
+    """Playwright's page of the open chat."""
+    return chat.page
