@@ -1,30 +1,31 @@
-"""Compares a question with labelled examples: ridge regression and nearest neighbours.
+"""Compares a question with labelled examples: logistic regression and nearest neighbours.
 
 Both work on sentence vectors beside TF-IDF of words and of letters. Neighbours are compared by a
 weighted mean of the three cosine similarities. For the regression the TF-IDF terms are summed
-into a thousand buckets with signs, which keeps their inner products nearly the same; training
-is then one small linear system, and what each example would have got had it been left out
-follows in closed form. The probabilities are calibrated on that.
+into a thousand buckets with signs, which keeps their inner products nearly the same and the
+weight matrix small. How much either counts is chosen on examples held out of a first fit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
-from scipy import linalg, sparse
+from scipy import sparse
 
-from bot.nlu.text_features import Floats, TextFeatures
-
-Indices = npt.NDArray[np.int64]
+from bot.nlu.softmax_regression import Floats, Indices, fit, softmax
+from bot.nlu.text_features import TextFeatures
 
 BUCKETS = 1024
 KINDS = ("words", "letters")
+BAR = 0.3
+"""In-scope score below which a twentieth of the taught questions lies."""
+_SHARE_BELOW = 0.05
 _MANY_EXAMPLES = 3000
-_CALIBRATED_ON = 1500
-_TEMPERATURES = np.geomspace(0.02, 0.5, 25)
+_HELD_OUT = 6
+_SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3)
+_NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0)
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,29 @@ class Settings:
     vectors: float = 0.5
     words: float = 0.2
     letters: float = 0.3
-    ridge: float = 0.3
-    balance: float = 0.5
+    text_features: float = 0.35
+    strength: float = 30.0
+    iterations: int = 60
     neighbours: int = 3
-    neighbour_weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Mix:
+    """How sharp the regression's scores are taken, and how much the neighbours count."""
+
+    sharpness: float = 0.7
+    neighbours: float = 7.0
+    exponent: float = 1.0
+    """Lifts the in-scope score so that a fixed share of held-out examples lies below `BAR`."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """For each question: a probability of each label, and how far it is of the taught kind."""
+
+    probabilities: Floats
+    in_scope: Floats
+    """The similarity of the nearest example × √(the regression's highest probability), scaled."""
 
 
 @dataclass
@@ -53,8 +73,7 @@ class ExampleModel:
     rows: dict[str, sparse.csr_matrix]
     """For each TF-IDF space: terms by examples, so that a question's row multiplies it."""
     weights: Floats
-    means: Floats
-    temperature: float = 0.1
+    mix: Mix
 
     @classmethod
     def fit(
@@ -75,53 +94,36 @@ class ExampleModel:
             spaces=spaces,
             rows={kind: sparse.csr_matrix(matrix.T) for kind, matrix in rows.items()},
             weights=np.zeros((0, 0), np.float32),
-            means=np.zeros(0, np.float32),
+            mix=Mix(),
         )
-        model._solve(rows, numbers)
+        model._learn(rows, numbers)
         return model
 
-    def _solve(self, rows: dict[str, sparse.csr_matrix], numbers: Indices) -> None:
-        """Weighted ridge regression onto one-hot labels."""
+    def _learn(self, rows: dict[str, sparse.csr_matrix], numbers: Indices) -> None:
+        """Choose the mix on held-out examples, then fit all of them."""
         features = self._features(rows, self.vectors)
-        targets = np.eye(len(self.labels), dtype=np.float32)[numbers]
-        importance = (1.0 / np.diff(self.starts)[numbers]) ** self.settings.balance
-        importance = (importance * len(numbers) / importance.sum()).astype(np.float32)
-        self.means = np.average(targets, axis=0, weights=importance).astype(np.float32)
-        targets -= self.means
-        weighted = features * importance[:, None]
-        system = features.T @ weighted
-        system[np.diag_indices_from(system)] += self.settings.ridge
-        factor = linalg.cho_factor(system, lower=True)
-        self.weights = linalg.cho_solve(factor, weighted.T @ targets).astype(np.float32)
-        self._calibrate(rows, features, targets, importance, factor, numbers)
+        held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
+        start = self._fit(features[~held], numbers[~held])
+        kept = np.where(held)[0]
+        similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
+        similarities[:, held] = 0.0
+        regression = features[kept] @ start[:-1] + start[-1]
+        mix = _best_mix(regression, self._neighbours(similarities), numbers[kept])
+        raw = _raw_scope(mix.sharpness * regression, similarities)
+        low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
+        self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
+        many = len(numbers) > _MANY_EXAMPLES
+        self.weights = self._fit(features, numbers, start if many else None)
 
-    def _calibrate(
-        self,
-        rows: dict[str, sparse.csr_matrix],
-        features: Floats,
-        targets: Floats,
-        importance: Floats,
-        factor: tuple[Floats, bool],
-        numbers: Indices,
-    ) -> None:
-        sample = np.arange(0, len(numbers), max(1, len(numbers) // _CALIBRATED_ON))
-        chosen = features[sample]
-        leverage = importance[sample] * (chosen * linalg.cho_solve(factor, chosen.T).T).sum(axis=1)
-        residual = (targets[sample] - chosen @ self.weights) / (1 - leverage)[:, None]
-        similarities = self._compare({k: m[sample] for k, m in rows.items()}, self.vectors[sample])
-        similarities[np.arange(len(sample)), sample] = 0.0
-        scores = targets[sample] + self.means - residual
-        scores += self.settings.neighbour_weight * self._neighbours(similarities)
-        self.temperature = _temperature(scores, numbers[sample])
+    def _fit(self, features: Floats, numbers: Indices, start: Floats | None = None) -> Floats:
+        iterations = self.settings.iterations // (1 if start is None else 3)
+        strength = self.settings.strength
+        return fit(features, numbers, len(self.labels), strength, iterations, start)
 
     def _features(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         """Sentence vectors beside TF-IDF in buckets."""
-        parts = [vectors * self.settings.vectors**0.5]
-        parts += [
-            _bucketed(rows[kind], seed) * getattr(self.settings, kind) ** 0.5
-            for seed, kind in enumerate(KINDS)
-        ]
-        return np.hstack([parts[0], parts[1] + parts[2]])
+        buckets = sum(_bucketed(rows[kind], seed) for seed, kind in enumerate(KINDS))
+        return np.hstack([vectors, buckets * np.float32(self.settings.text_features)])
 
     def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         found: Floats = self.settings.vectors * (vectors @ self.vectors.T)
@@ -129,30 +131,22 @@ class ExampleModel:
             found += getattr(self.settings, kind) * (rows[kind] @ self.rows[kind]).toarray()
         return found
 
-    def score(self, texts: Sequence[str], vectors: Floats) -> tuple[Floats, Floats]:
-        """Score every label for each question; also how similar its nearest example is."""
+    def score(self, texts: Sequence[str], vectors: Floats) -> Scores:
+        """Compare questions with the examples."""
         rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
         similarities = self._compare(rows, vectors)
-        scores = self._features(rows, vectors) @ self.weights + self.means
-        scores += self.settings.neighbour_weight * self._neighbours(similarities)
-        return scores, similarities.max(axis=1)
+        regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
+        regression *= np.float32(self.mix.sharpness)
+        return Scores(
+            softmax(regression + self.mix.neighbours * self._neighbours(similarities)),
+            _raw_scope(regression, similarities) ** self.mix.exponent,
+        )
 
     def _neighbours(self, similarities: Floats) -> Floats:
         means = np.empty((len(similarities), len(self.labels)), np.float32)
         for label, (start, end) in enumerate(zip(self.starts, self.starts[1:], strict=False)):
             means[:, label] = _mean_of_highest(similarities[:, start:end], self.settings.neighbours)
         return means
-
-    def probabilities(self, scores: Floats) -> Floats:
-        """Turn scores into probabilities that sum to one."""
-        return softmax(scores / self.temperature)
-
-
-def softmax(scores: Floats) -> Floats:
-    """Exponentials of each row, scaled to sum to one."""
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    scaled: Floats = powers / powers.sum(axis=1, keepdims=True)
-    return scaled
 
 
 def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
@@ -164,7 +158,9 @@ def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
     signs = np.where((mixed >> np.uint64(20)) & np.uint64(1), 1.0, -1.0).astype(np.float32)
     numbers = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
     summed = np.zeros((rows.shape[0], BUCKETS), np.float32)
-    np.add.at(summed, (numbers, buckets[rows.indices].astype(np.int64)), rows.data * signs[rows.indices])
+    np.add.at(
+        summed, (numbers, buckets[rows.indices].astype(np.int64)), rows.data * signs[rows.indices]
+    )
     return summed
 
 
@@ -175,8 +171,18 @@ def _mean_of_highest(values: Floats, count: int) -> Floats:
     return mean
 
 
-def _temperature(scores: Floats, numbers: Indices) -> float:
-    """The temperature under which what happened was most likely."""
+def _raw_scope(regression: Floats, similarities: Floats) -> Floats:
+    nearest = np.clip(similarities.max(axis=1), 0.0, 1.0)
+    scope: Floats = nearest * np.sqrt(softmax(regression).max(axis=1))
+    return scope
+
+
+def _best_mix(regression: Floats, neighbours: Floats, numbers: Indices) -> Mix:
+    """The mix under which what was held out was most likely."""
     picked = np.arange(len(numbers))
-    losses = [-np.log(softmax(scores / t)[picked, numbers] + 1e-9).mean() for t in _TEMPERATURES]
-    return float(_TEMPERATURES[int(np.argmin(losses))])
+
+    def loss(mix: Mix) -> float:
+        scores = mix.sharpness * regression + mix.neighbours * neighbours
+        return float(-np.log(softmax(scores)[picked, numbers] + 1e-9).mean())
+
+    return min((Mix(a, b) for a in _SHARPNESS for b in _NEIGHBOUR_WEIGHTS), key=loss)

@@ -10,7 +10,7 @@ import numpy as np
 from safetensors.numpy import load_file, save_file
 from scipy import sparse
 
-from bot.nlu.example_model import ExampleModel, Settings
+from bot.nlu.example_model import ExampleModel, Mix, Settings
 from bot.nlu.text_features import TextFeatures
 
 
@@ -20,7 +20,6 @@ def save(model: ExampleModel, folder: Path) -> None:
         "starts": model.starts.astype(np.int64),
         "vectors": model.vectors,
         "weights": model.weights,
-        "means": model.means,
     }
     terms = {}
     for kind, space in model.spaces.items():
@@ -36,7 +35,7 @@ def save(model: ExampleModel, folder: Path) -> None:
     facts = {
         "settings": asdict(model.settings),
         "labels": model.labels,
-        "temperature": model.temperature,
+        "mix": asdict(model.mix),
         "terms": terms,
     }
     (folder / "model.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
@@ -64,6 +63,5 @@ def load(folder: Path) -> ExampleModel:
             for kind, terms in facts["terms"].items()
         },
         weights=arrays["weights"],
-        means=arrays["means"],
-        temperature=facts["temperature"],
+        mix=Mix(**facts["mix"]),
     )

@@ -15,20 +15,20 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import example_model_file
 from bot.nlu.component import QuestionComponent
-from bot.nlu.example_model import ExampleModel, Floats, Settings
+from bot.nlu.example_model import ExampleModel, Settings
 from bot.nlu.questions import IN_SCOPE, RANKING, entities_of, examples, text_of
+from bot.nlu.softmax_regression import Floats
 
 FALLBACK = "nlu_fallback"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class HybridIntentClassifier(QuestionComponent):
-    """Kernel ridge regression and nearest examples over sentence vectors and TF-IDF."""
+    """Logistic regression and nearest examples over sentence vectors and TF-IDF."""
 
     defaults: ClassVar[dict[str, Any]] = {
-        "threshold": 0.3,
         "ranking_length": 5,
-        "mask_entities": True,
+        "mask_entities": False,
         "model": {},
     }
 
@@ -54,20 +54,20 @@ class HybridIntentClassifier(QuestionComponent):
         if not self.model or not questions:
             return
         texts = [self._words(question) for question in questions]
-        scores, nearest = self.model.score(texts, vectors_of(questions))
-        probabilities = self.model.probabilities(scores)
-        for question, row, similarity in zip(questions, probabilities, nearest, strict=True):
-            self._rank(question, row, float(similarity))
+        scores = self.model.score(texts, vectors_of(questions))
+        rows = zip(questions, scores.probabilities, scores.in_scope, strict=True)
+        for question, probabilities, in_scope in rows:
+            ranking = self._ranking(probabilities)
+            question.set(INTENT, ranking[0])
+            question.set(RANKING, ranking)
+            question.set(IN_SCOPE, float(in_scope))
 
-    def _rank(self, question: Message, probabilities: Floats, nearest: float) -> None:
+    def _ranking(self, probabilities: Floats) -> list[dict[str, Any]]:
         assert self.model
         order = np.argsort(-probabilities, kind="stable")[: self.config["ranking_length"]]
-        ranking = [
+        return [
             {"name": self.model.labels[i], "confidence": float(probabilities[i])} for i in order
         ]
-        question.set(INTENT, ranking[0])
-        question.set(RANKING, ranking)
-        question.set(IN_SCOPE, in_scope(nearest, ranking[0]["confidence"]))
 
     def _words(self, question: Message) -> str:
         return masked(question) if self.config["mask_entities"] else text_of(question)
@@ -87,11 +87,6 @@ class HybridIntentClassifier(QuestionComponent):
             if (folder / "model.json").exists():
                 component.model = example_model_file.load(folder)
         return component
-
-
-def in_scope(nearest: float, probability: float) -> float:
-    """How far a question is one that the assistant was taught, from 0 to 1."""
-    return float(max(0.0, min(1.0, nearest * probability**0.5)))
 
 
 def vectors_of(questions: list[Message]) -> Floats:

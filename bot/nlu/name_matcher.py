@@ -15,8 +15,27 @@ _JOINING = (("and",), ("with",), ("plus",), ("n",))
 _AS_ONE = ("combination", "combined", "combo", "together", "dual", "double", "combi", "bundle")
 _PAIRING = frozenset({"and", "with", "both", "or", "n"})
 _APART = frozenset(
-    "compare compared comparing comparison versus vs difference differences differ between "
-    "better which or either each separately respectively than not".split()
+    [
+        "compare",
+        "compared",
+        "comparing",
+        "comparison",
+        "versus",
+        "vs",
+        "difference",
+        "differences",
+        "differ",
+        "between",
+        "better",
+        "which",
+        "or",
+        "either",
+        "each",
+        "separately",
+        "respectively",
+        "than",
+        "not",
+    ]
 )
 _FUZZY_MIN_CHARACTERS = 9
 _FUZZY_SCORE = 88.0
@@ -78,8 +97,7 @@ class NameMatcher:
         """Return entities in the order of the text; the longest of overlapping names counts."""
         apart = not _APART.isdisjoint(tokens.words)
         exact = [
-            (start, end, tokens.doc[start:end].text)
-            for _, start, end in self._matcher(tokens.doc)
+            (start, end, tokens.doc[start:end].text) for _, start, end in self._matcher(tokens.doc)
         ]
         names = [n for n in exact if not (apart and n[2] in self._pairs)]
         return [
@@ -95,7 +113,9 @@ class NameMatcher:
             for start in range(len(tokens.words) - length + 1):
                 if sum(start <= i < start + length for i in strange) == 1:
                     typed = " ".join(tokens.words[start : start + length])
-                    best = process.extractOne(typed, phrases, score_cutoff=_FUZZY_SCORE, scorer=fuzz.ratio)
+                    best = process.extractOne(
+                        typed, phrases, score_cutoff=_FUZZY_SCORE, scorer=fuzz.ratio
+                    )
                     if best:
                         yield start, start + length, best[0]
 

@@ -94,7 +94,9 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
             continue
         if has_words(text[start:begin]):
             skipped = _LEADING.match(text[start:begin])
-            offset = skipped.end() if skipped and has_words(text[start + skipped.end() : begin]) else 0
+            offset = (
+                skipped.end() if skipped and has_words(text[start + skipped.end() : begin]) else 0
+            )
             last = end if text[begin:end].strip() in ("?", "!") else begin
             pieces.append((start + offset, last, kind))
             kind = next_kind

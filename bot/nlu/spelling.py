@@ -15,7 +15,33 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _MIN_LENGTH = 4
-_SHORT_PARTS = frozenset("a i to do in is of it be my we on at or an if as by so me no us up".split())
+_SHORT_PARTS = frozenset(
+    [
+        "a",
+        "i",
+        "to",
+        "do",
+        "in",
+        "is",
+        "of",
+        "it",
+        "be",
+        "my",
+        "we",
+        "on",
+        "at",
+        "or",
+        "an",
+        "if",
+        "as",
+        "by",
+        "so",
+        "me",
+        "no",
+        "us",
+        "up",
+    ]
+)
 
 
 def _adjacent() -> frozenset[tuple[str, str]]:

@@ -16,9 +16,10 @@ from safetensors.numpy import load_file, save_file
 
 from bot.nlu import example_model_file, knowledge_source
 from bot.nlu.component import QuestionComponent
-from bot.nlu.example_model import ExampleModel, Floats, Settings
+from bot.nlu.example_model import ExampleModel, Settings
 from bot.nlu.hybrid_intent_classifier import vectors_of
 from bot.nlu.questions import STATEMENTS, entities_of, examples, statement_of, text_of
+from bot.nlu.softmax_regression import Floats
 
 _OCCUPATION = "occupation"
 
@@ -36,8 +37,8 @@ class StatementSelector(QuestionComponent):
     }
 
     model: ExampleModel | None = None
-    keys: list[str] = []  # noqa: RUF012 (replaced, never changed)
-    occupations: list[str | None] = []  # noqa: RUF012
+    keys: list[str] = []
+    occupations: list[str | None] = []
     vectors: Floats = np.zeros((0, 0), np.float32)
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -77,9 +78,11 @@ class StatementSelector(QuestionComponent):
         wording = vectors @ self.vectors.T
         scores: Floats = 0.5 * wording
         if self.model:
-            taught = self.model.score(texts, vectors)[0] / 2
+            taught = np.sqrt(self.model.score(texts, vectors).probabilities)
             columns = [self.keys.index(label) for label in self.model.labels]
-            scores[:, columns] = np.maximum(scores[:, columns], 0.3 * wording[:, columns] + 0.7 * taught)
+            scores[:, columns] = np.maximum(
+                scores[:, columns], 0.3 * wording[:, columns] + 0.7 * taught
+            )
         return np.clip(scores, 0.0, 1.0)
 
     def _fit_of_occupation(self, question: Message) -> Floats:
@@ -94,7 +97,9 @@ class StatementSelector(QuestionComponent):
 
     def _persist(self) -> None:
         with self.model_storage.write_to(self.resource) as folder:
-            save_file({"vectors": np.ascontiguousarray(self.vectors)}, folder / "statements.safetensors")
+            save_file(
+                {"vectors": np.ascontiguousarray(self.vectors)}, folder / "statements.safetensors"
+            )
             facts = {"keys": self.keys, "occupations": self.occupations}
             (folder / "statements.json").write_text(json.dumps(facts), "utf-8")
             if self.model:

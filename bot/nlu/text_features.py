@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-Floats = npt.NDArray[np.float32]
+from bot.nlu.softmax_regression import Floats
 
 _WORD = re.compile(r"\w+")
 _LETTER_RUNS = range(2, 6)

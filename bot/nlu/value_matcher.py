@@ -12,9 +12,7 @@ import yaml
 from bot.nlu.name_matcher import Found, NameMatcher
 from bot.nlu.tokens import Tokens
 
-_LEXICON: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "values.yml").read_text("utf-8")
-)
+_LEXICON: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "values.yml").read_text("utf-8"))
 _PLACES: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "places.yml").read_text("utf-8")
 )
