@@ -22,8 +22,8 @@ from rasa.shared.core.events import (
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-KEPT_TURNS = 10
-LONGEST_WINDOW = 20
+KEPT_TURNS = 3
+LONGEST_WINDOW = 6
 
 SlotState = dict[str, tuple[Any, bool]]
 _SLIM_KEYS = ("text", "intent", "entities")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import logging
+import re
+from types import ModuleType
 
-import jsonschema
 import pytest
-from rasa.core.actions.action import RemoteAction
-from rasa.utils.endpoints import EndpointConfig
+from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.utils.common import all_subclasses
 
 from bot.runtime import patches
+
+ORIGINAL = patches.ORIGINALS["Event.resolve_by_type"]
 
 
 def source_digest(thing: object) -> str:
@@ -26,25 +30,35 @@ def test_the_source_that_a_change_was_made_for_is_the_same(name: str, digest: st
     )
 
 
-def test_valid_results_pass_and_invalid_ones_are_told() -> None:
-    action = RemoteAction("action_any", EndpointConfig("http://localhost"))
-    patches.apply()
-    good = {"events": [{"event": "slot", "name": "a", "value": 1}], "responses": [{"text": "a"}]}
-    assert action._validate_action_result(good)
-    with pytest.raises(jsonschema.ValidationError):
-        action._validate_action_result({"events": [{"no": "event"}]})
-    with pytest.raises(jsonschema.ValidationError):
-        action._validate_action_result({"responses": ["text"]})
+def test_events_are_found_by_name_as_before() -> None:
+    for kind in all_subclasses(Event):
+        assert patches.resolve_event(kind.type_name) is ORIGINAL(kind.type_name)
+    assert patches.resolve_event("topic") is None
+    assert patches.resolve_event("unheard of", SlotSet) is SlotSet
+    with pytest.raises(ValueError, match="unheard of"):
+        patches.resolve_event("unheard of")
 
 
-def test_the_validator_agrees_with_rasas_own() -> None:
-    schema = RemoteAction.action_response_format_spec()
-    for result in ({}, {"events": []}, {"events": 3}, {"events": [{"event": "x"}]}, {"a": 1}):
-        assert accepts(result) == jsonschema.Draft7Validator(schema).is_valid(result), result
+def test_values_for_logs_are_copied_only_when_debugging(monkeypatch: pytest.MonkeyPatch) -> None:
+    value = [1]
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "level", logging.WARNING)
+    monkeypatch.setattr(root, "_cache", {})
+    assert patches.CopiesForLogs.deepcopy(value) is value
+    monkeypatch.setattr(root, "level", logging.DEBUG)
+    monkeypatch.setattr(root, "_cache", {})
+    assert patches.CopiesForLogs.deepcopy(value) is not value
 
 
-def accepts(result: dict[str, object]) -> bool:
-    try:
-        return patches.validate_action_result(None, result)
-    except jsonschema.ValidationError:
-        return False
+@pytest.mark.parametrize("module", patches._COPIES_FOR_LOGS)
+def test_those_modules_copy_for_logs_alone(module: ModuleType) -> None:
+    source = inspect.getsource(module)
+    uses = [
+        line.strip()
+        for line in source.splitlines()
+        if "copy." in line and "tracker.copy" not in line
+    ]
+    assert uses
+    for line in uses:
+        assert re.search(r"\w+=copy\.deepcopy\(", line), line
+        assert "debug" in source[: source.index(line)].rpartition("logger.")[2][:40], line
