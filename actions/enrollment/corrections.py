@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.enrollment.contact import find_emails, find_phones
+from actions.enrollment.methods import parse_method
 from actions.enrollment.names import parse_name
 from actions.enrollment.patterns import pattern, search
 from actions.enrollment.phrases import plain, without_fillers
@@ -36,7 +37,7 @@ def find_changes(
         return [dropped]
     changes = [
         *_contact_changes(text, state, at_summary),
-        *_name_change(text, state, at_summary),
+        *_name_change(text, state, programs, at_summary),
     ]
     if program := _program_change(text, state, programs, at_summary):
         changes.append(program)
@@ -64,12 +65,14 @@ def _which(text: str, values: list[str]) -> int:
     return 0 if search("first_address_counts", text) else -1
 
 
-def _name_change(text: str, state: FormState, at_summary: bool) -> list[Change]:
+def _name_change(
+    text: str, state: FormState, programs: Sequence[Program], at_summary: bool
+) -> list[Change]:
     if state.field == "name" or "@" in text:
         return []
     part, raw = _told_name(text, at_summary)
     if not raw:
-        return _replaced_name(text, state) if at_summary else []
+        return [*_replaced_name(text, state), *_bare_name(text, programs)] if at_summary else []
     name = parse_name(pattern("not_that").sub("", raw)) or parse_name(SENTENCE.split(raw)[0])
     if not name or plain(name) in NO_NAMES:
         return []
@@ -82,6 +85,16 @@ def _told_name(text: str, at_summary: bool) -> tuple[str, str]:
         return (match["part"] or "").strip().lower(), match["name"]
     match = search("spelled", text) if at_summary else None
     return "", (match["name"] or match["called"]) if match else ""
+
+
+def _bare_name(text: str, programs: Sequence[Program]) -> list[Change]:
+    """ "no, it's Dana Smith": two words or more, each with a capital, that are no program."""
+    match = search("it_is_name", text.strip())
+    name = parse_name(match["name"]) if match else None
+    if not name or parse_program(name, programs):
+        return []
+    words = name.split()
+    return [Change("name", name)] if len(words) > 1 and all(w[0].isupper() for w in words) else []
 
 
 def _with_part(old: str, part: str, new: str) -> str:
@@ -112,6 +125,8 @@ def _program_change(
 ) -> Change | None:
     if state.field == "program" or not (at_summary or "program" in state.values):
         return None
+    if state.field == "contact_method" and parse_method(text):
+        return None  # "both" means both ways there
     value = parse_program(text, programs, alone=True)
     cue = search("instead", plain(text))
     if not value or (not at_summary and not cue):
@@ -132,7 +147,7 @@ def _named_fields(text: str, state: FormState, at_summary: bool) -> list[Change]
 def _dropped(text: str, state: FormState) -> Change | None:
     said = without_fillers(plain(text))
     for field in ("phone", "email"):
-        asked = search("drops_field", said, field)
+        asked = search("drops_field", said, field) and not search("changes_field", said, field)
         if asked and state.values.get(field) and state.field != field:
             return Change(field, drop=True)
     return None

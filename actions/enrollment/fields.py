@@ -12,6 +12,7 @@ from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.moves import Reading, accept, ask, drop_contact, hint, offer
 from actions.enrollment.names import MAX_NAME, named, parse_name
 from actions.enrollment.patterns import pattern, search
+from actions.enrollment.plan import advance
 from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
 from actions.enrollment.signals import SURE, asks, names_subject, understood_question
@@ -163,7 +164,17 @@ def read_program(reading: Reading) -> FormResult | None:
         value = parse_program(reading.text, programs)
     if not value and phrases.says("either", reading.text):
         value = programs[-1].value if programs else None
-    return accept(reading, {"program": value}) if value else None
+    if value:
+        return accept(reading, {"program": value})
+    undecided = phrases.says("unsure", reading.text) and not _is_question(reading)
+    return leave_program_open(reading) if undecided and reading.state.failures else None
+
+
+def leave_program_open(reading: Reading) -> FormResult:
+    """Go on without a program."""
+    state = reading.state.without("program")
+    state = replace(state, left=(*state.left, "program"))
+    return ask(advance(state), reading.provider, reply("note.open", reading.provider))
 
 
 def _is_question(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from actions.enrollment import phrases, requests
 from actions.enrollment.corrections import find_changes
 from actions.enrollment.decisions import read_confirm, read_consent
 from actions.enrollment.endings import ending
-from actions.enrollment.fields import VALUE_READERS, wrong_input
+from actions.enrollment.fields import VALUE_READERS, leave_program_open, wrong_input
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
 from actions.enrollment.patterns import search
@@ -123,11 +123,15 @@ def _requests_a_way(text: str) -> bool:
 
 def _question(reading: Reading) -> FormResult | None:
     """A question is answered by the assistant, then the form resumes."""
-    if reading.state.field in DECISIONS and not asks(reading.text):
+    if not asks(reading.text) or _asks_to_skip(reading.text):
         return None
-    if asks(reading.text):
-        return FormResult(reading.state, digression=True)
-    return None
+    return FormResult(reading.state, digression=True)
+
+
+def _asks_to_skip(text: str) -> bool:
+    """ "Can we skip that?" is a refusal, put politely."""
+    said = phrases.without_fillers(phrases.plain(text))
+    return phrases.without_request(said) != said and phrases.says("skip", text)
 
 
 def _refusal(reading: Reading) -> FormResult | None:
@@ -140,7 +144,7 @@ def _refusal(reading: Reading) -> FormResult | None:
     if field in reading.state.offered and phrases.all_say(("deny",), reading.text):
         return None
     return {
-        "program": _refused_program,
+        "program": leave_program_open,
         "email": _refused_contact,
         "phone": _refused_contact,
     }.get(field, _refused_needed)(reading)
@@ -157,12 +161,6 @@ def _refused_needed(reading: Reading) -> FormResult:
         return end(reading, "cancelled", "refused_name" if field == "name" else "refused")
     state = replace(state, refusals=1)
     return say(state, reading.provider, reply(f"needed.{field}", reading.provider))
-
-
-def _refused_program(reading: Reading) -> FormResult:
-    state = reading.state.without("program")
-    state = replace(state, left=(*state.left, "program"))
-    return ask(advance(state), reading.provider, reply("note.open", reading.provider))
 
 
 def _refused_contact(reading: Reading) -> FormResult:

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+import yaml
+
 from actions.enrollment.patterns import pattern, search
 
 MAX_NAME = 100
@@ -15,6 +17,7 @@ MAX_WORDS_OF_A_LONG_NAME = 10
 APOSTROPHES = "'\u2019\u2018\u02bc\u02bb`\u00b4"
 INSIDE = APOSTROPHES + "-\u2010\u2011\u2013.\u00b7\u30fb\u200c\u200d"
 JOINERS = "\u200c\u200d"
+LETTERS_THAT_ANSWER = frozenset({"y", "n", "k", "q", "i", "me", "you", "a", "an", "my"})
 WORD = re.compile(r"[^\s,]+")
 
 
@@ -67,27 +70,19 @@ def _allowed(character: str) -> bool:
 
 
 def _sentence(words: list[str]) -> bool:
-    known = _not_names()
     plain = [w.casefold().replace("\u2019", "'").strip(".-'") for w in words]
-    if any(word in known for word in plain):
+    if any(word in _words("never") for word in plain):
         return True
     if words[0] == "i" or "i" in words[1:]:
         return True
-    return len(words) == 1 and plain[0] in {
-        "y",
-        "n",
-        "k",
-        "q",
-        "i",
-        "me",
-        "you",
-        "a",
-        "an",
-        "my",
-    }
+    if len(words) == 1 and plain[0] in LETTERS_THAT_ANSWER:
+        return True
+    seldom = [word for word in plain if word in _words("seldom")]
+    capitals = all(word[0].isupper() for word in words)
+    return bool(seldom) and not (capitals and len(seldom) < len(words))
 
 
 @cache
-def _not_names() -> frozenset[str]:
-    lines = (files("actions.enrollment") / "not_names.txt").read_text("utf-8").splitlines()
-    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
+def _words(kind: str) -> frozenset[str]:
+    text = (files("actions.enrollment") / "not_names.yml").read_text("utf-8")
+    return frozenset(str(word) for word in yaml.safe_load(text)[kind].split())

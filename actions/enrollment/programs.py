@@ -13,6 +13,8 @@ from knowledge.model import Occupation
 
 SIMILAR = 84
 ALL_WORDS = re.compile(r"\b(?:both|all|all of them|each|the two|two of them|everything)\b")
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+ORDINAL = re.compile(rf"(?:the )?({'|'.join(ORDINALS)})(?: one| option| program)?(?: please)?")
 NOT = re.compile(r"\b(?:not|instead of|rather than|no longer|don'?t want|except)\s+(?:the\s+)?$")
 
 
@@ -70,12 +72,17 @@ def parse_program(text: str, programs: Sequence[Program], *, alone: bool = False
     if several:
         rest = [w for w in ALL_WORDS.sub(" ", said).split() if w not in words_of("program_fillers")]
         found = [programs[-1].value]
+    if not found and (ordinal := ORDINAL.fullmatch(said)):
+        return _numbered(programs, ORDINALS.index(ordinal[1]))
     if not found and (number := re.fullmatch(r"(?:option |number |no |#)?(\d)", said)):
-        index = int(number[1]) - 1
-        return programs[index].value if 0 <= index < len(programs) else None
+        return _numbered(programs, int(number[1]) - 1)
     if alone and rest:
         return None
     return _choice(programs, found)
+
+
+def _numbered(programs: Sequence[Program], index: int) -> str | None:
+    return programs[index].value if 0 <= index < len(programs) else None
 
 
 def _mentions(said: str, programs: Sequence[Program]) -> tuple[list[str], list[str]]:

@@ -36,7 +36,8 @@ for number in range(first, 200):
 """
 
 
-@pytest.mark.parametrize("kills", [3])
+@pytest.mark.faults
+@pytest.mark.parametrize("kills", [2])
 def test_every_shown_reference_is_stored_once_after_kills(
     database_url: str, tmp_path: Path, kills: int
 ) -> None:
