@@ -166,7 +166,7 @@ def read_program(reading: Reading) -> FormResult | None:
         value = programs[-1].value if programs else None
     if value:
         return accept(reading, {"program": value})
-    undecided = phrases.says("unsure", reading.text) and not _is_question(reading)
+    undecided = phrases.all_say(("undecided", "social"), reading.text)
     return leave_program_open(reading) if undecided and reading.state.failures else None
 
 

@@ -82,10 +82,21 @@ def _changes(reading: Reading) -> FormResult | None:
     at_summary = reading.state.field == "confirm"
     if at_summary and asks(reading.text) and "@" not in reading.text:
         at_summary = False
+    if taken := _taken_with_contact(reading):
+        return taken
     found = find_changes(
         reading.text, reading.state, reading.provider.programs, at_summary=at_summary
     )
     return change(reading, found) if found else None
+
+
+def _taken_with_contact(reading: Reading) -> FormResult | None:
+    """The present field's value with contact details beside it: no change, but all at once."""
+    field = reading.state.field or "name"
+    if field not in ("name", "email", "phone") or not _holds_value(reading):
+        return None
+    result = VALUE_READERS[field](reading)
+    return result if result and field in result.state.values else None
 
 
 def _why(reading: Reading) -> FormResult | None:
@@ -118,7 +129,7 @@ def _value_beside_question(reading: Reading) -> FormResult | None:
 def _requests_a_way(text: str) -> bool:
     """ "can you e-mail me?", "phone?" """
     said = phrases.without_fillers(phrases.plain(text))
-    return len(said.split()) <= 2 or phrases.without_request(said) != said
+    return len(said.split()) <= 2 or bool(search("asks_of_us", said))
 
 
 def _question(reading: Reading) -> FormResult | None:
