@@ -23,6 +23,10 @@ class Buckets(Protocol):
         """Take one; return 0, or the seconds to wait where the bucket is empty."""
         ...
 
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
 
 class MemoryBuckets:
     """Buckets of one process; the ones unused for longest are let go, so memory is bounded."""
@@ -45,6 +49,9 @@ class MemoryBuckets:
         while len(self._levels) > self._most:
             self._levels.popitem(last=False)
         return wait
+
+    async def close(self) -> None:
+        """Nothing is held."""
 
 
 TAKE = """
@@ -83,6 +90,10 @@ class RedisBuckets:
         except (RedisError, OSError):
             logger.warning("limits.redis_unavailable", exc_info=True)
             return await self._own.take(key, rate)
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._redis.aclose()
 
 
 def buckets(redis_url: str | None) -> Buckets:

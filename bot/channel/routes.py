@@ -58,6 +58,11 @@ class ChatRoutes:
                 methods=[method, "OPTIONS"],
                 name=handler.__name__,
             )
+
+        @blueprint.listener("after_server_stop")
+        async def close(_app: object, _loop: object) -> None:
+            await self._buckets.close()
+
         return blueprint
 
     async def start(self, request: Request) -> HTTPResponse:

@@ -49,8 +49,11 @@ class Panel {
     this.fit();
     this.render();
     if (this.talk.started) this.talk.keep({ open: true });
-    if (!quiet) this.composer.focus();
+    if (!quiet) this.focus();
   }
+
+  // Where touch brings up a keyboard over half the screen, the conversation gets the focus.
+  focus() { (matchMedia('(pointer: coarse)').matches ? this.log : this.composer).focus(); }
 
   close() {
     this.panel.hidden = true;
@@ -162,7 +165,7 @@ class Panel {
     if (!buttons?.length) return [];
     const choose = (button) => () => {
       this.say(button.payload ? { payload: button.payload, title: button.title } : { text: button.text });
-      if (matchMedia('(pointer: coarse)').matches) this.log.focus(); else this.composer.focus();
+      this.focus();
     };
     const move = (event) => {
       const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -made.length, End: made.length };

@@ -13,7 +13,8 @@ from tests.bot.channel.serving import request
 def test_a_reply_keeps_text_buttons_and_data_in_one_message(visitor: Visitor) -> None:
     (message,) = visitor.says(text="hello").body
     assert message["text"] == "You said: hello"
-    assert message["buttons"] and message["custom"]["answer"]["sources"]
+    assert message["buttons"]
+    assert message["custom"]["answer"]["sources"]
 
 
 def test_text_is_not_split_at_blank_lines(visitor: Visitor) -> None:

@@ -17,8 +17,21 @@ SHOP = "https://shop.example"
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"[]", b'"text"', b"null", b"\xff", b"[" * 9000, {"text": 5}, {"text": "  "}]
-    + [{"text": "///"}, {"text": "a", "payload": "b"}, {"payload": {}}, {"text": "a", "id": 1}],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'"text"',
+        b"null",
+        b"\xff",
+        b"[" * 9000,
+        {"text": 5},
+        {"text": "  "},
+        {"text": "///"},
+        {"text": "a", "payload": "b"},
+        {"payload": {}},
+        {"text": "a", "id": 1},
+    ],
     ids=range(13),
 )
 def test_a_body_that_is_no_message_is_refused_in_words(visitor: Visitor, body: Any) -> None:

@@ -49,7 +49,7 @@ class ChatPage:
     def open(self) -> ChatPage:
         """Click the launcher."""
         self.launcher.click()
-        expect(self.box).to_be_focused()
+        expect(self.box).to_be_visible()
         return self
 
     def say(self, text: str) -> None:

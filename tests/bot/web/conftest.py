@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from bot.web.browsing import NoBrowser, chromium
 from tests.bot.web.chat_page import ChatPage
 from tests.bot.web.web_site import WebSite
 
-BROWSER = os.environ.get("COUNSELOR_TEST_BROWSER") or shutil.which("chromium")
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 Open = Callable[..., ChatPage]
 
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; one for all tests of this folder."""
-    if BROWSER is None:
-        pytest.skip("no browser: apt-get install chromium, or set COUNSELOR_TEST_BROWSER")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=BROWSER, args=QUIET.split())
-        yield launched
-        launched.close()
+    try:
+        with chromium() as launched:
+            yield launched
+    except NoBrowser as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture

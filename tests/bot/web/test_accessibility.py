@@ -145,8 +145,8 @@ def test_every_target_is_at_least_24_pixels(chat: ChatPage) -> None:
     chat.ask("chart")
     chat.button("Not helpful").last.click()
     for button in chat.page.locator(".panel button:visible").all():
-        box = button.bounding_box()
-        assert box and min(box["width"], box["height"]) >= 24, button.inner_text()
+        box = button.bounding_box() or {"width": 0, "height": 0}
+        assert min(box["width"], box["height"]) >= 24, button.inner_text()
 
 
 def test_nothing_moves_for_those_who_want_less_motion(visit: Open) -> None:

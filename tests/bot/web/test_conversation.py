@@ -55,7 +55,9 @@ def test_a_chart_shows_values_average_source_and_a_table(chat: ChatPage) -> None
     expect(reply).to_contain_text("Average of the values shown: $54,826")
     expect(reply).to_contain_text("Survey of salaries · May 2023")
     widths = [bar.bounding_box() for bar in reply.locator(".bar").all()]
-    assert widths[0] and widths[2] and 0.69 < widths[0]["width"] / widths[2]["width"] < 0.71
+    assert widths[0]
+    assert widths[2]
+    assert 0.69 < widths[0]["width"] / widths[2]["width"] < 0.71
     reply.get_by_role("button", name="Show as table").click()
     expect(reply.get_by_role("row")).to_have_count(4)
     expect(reply.get_by_role("cell", name="$58,895")).to_be_visible()

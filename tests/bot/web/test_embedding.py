@@ -85,7 +85,8 @@ def test_title_greeting_starters_position_and_colour_are_the_site_s(
     expect(panel.locator(".choice")).to_have_text(["One?", "Two?"])
     expect(panel.get_by_role("link", name="Privacy notice")).to_be_visible()
     box = panel.bounding_box()
-    assert box and box["x"] == 20
+    assert box
+    assert box["x"] == 20
     send = panel.locator(".send")
     expect(send).to_have_css("background-color", "rgb(255, 204, 0)")
     expect(send).to_have_css("color", "rgb(0, 0, 0)")

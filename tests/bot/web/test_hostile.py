@@ -41,7 +41,9 @@ def test_direction_marks_stay_within_their_message(chat: ChatPage) -> None:
 def test_5000_characters_without_a_space_stay_inside(chat: ChatPage) -> None:
     reply = chat.ask("long")
     box, log = reply.bounding_box(), chat.log.bounding_box()
-    assert box and log and box["width"] <= log["width"]
+    assert box
+    assert log
+    assert box["width"] <= log["width"]
     assert len(reply.inner_text()) > 5000
 
 

@@ -46,6 +46,7 @@ def test_a_reply_lost_on_the_way_is_not_answered_twice(chat: ChatPage, page: Pag
             return route.fallback()
         lost.append(route.fetch())
         route.abort()
+        return None
 
     page.route("**/chat/messages", lose_first)
     chat.say("hello")
