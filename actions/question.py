@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FALLBACK_INTENT = "nlu_fallback"
+NAMES = frozenset({"occupation", "certification", "organisation", "coding_system", "term"})
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Question:
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of the entities of a kind, in the order of the text, each once."""
         return tuple(dict.fromkeys(m.value for m in self.mentions if m.kind == kind))
+
+    @property
+    def mentions_names(self) -> bool:
+        """Whether the question names something that the knowledge base has a row for."""
+        return any(m.kind in NAMES for m in self.mentions)
 
     def score(self, statement: str) -> float:
         """How well a statement fits, from 0 to 1; 0 for one that was not among the nearest."""

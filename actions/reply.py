@@ -11,12 +11,14 @@ from actions.answers.asked import answer_unknown_subject, unknown_subject
 from actions.answers.buttons import follow_ups
 from actions.answers.conversation import (
     clarification,
+    likely_out_of_scope,
     say_again,
     second_answer,
     tell_more,
     tell_why,
     with_other_reading,
 )
+from actions.answers.salary_source import answer_figure, figures_named
 from actions.answers.scope import (
     answer_out_of_scope,
     answer_small_talk,
@@ -33,6 +35,9 @@ from knowledge.queries import KnowledgeBase
 
 MOST_QUESTIONS = 5
 CONTACT_INTENT = "request_contact"
+ABOUT_A_FIGURE = frozenset(
+    {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
+)
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
 
 
@@ -90,7 +95,7 @@ def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[A
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
     if is_small_talk(intent):
         return answer_small_talk(request, knowledge), False
-    if is_out_of_scope(intent):
+    if is_out_of_scope(intent) or likely_out_of_scope(request):
         return answer_out_of_scope(request, knowledge, focus.unanswered), False
     return _answer_question(request, focus, knowledge)
 
@@ -101,6 +106,8 @@ def _answer_question(
     if subject := unknown_subject(request, knowledge):
         return answer_unknown_subject(request, knowledge, subject), False
     answer_topic = answerer(request.intent)
+    if request.intent in ABOUT_A_FIGURE and (figures := figures_named(request, knowledge)):
+        return answer_figure(request, figures), True
     if answer_topic is None:
         near = retrieved_statements(request, knowledge)
         if near:

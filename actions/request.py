@@ -53,6 +53,11 @@ ELSEWHERE = frozenset(
         "ask_certifications",
     }
 )
+COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
+OF_ORGANISATIONS = frozenset(
+    {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
+)
+UNSURE = 0.5
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
 COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 POINTS_BACK = re.compile(
@@ -62,7 +67,60 @@ POINTS_BACK = re.compile(
 SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
 NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
 LEAD_IN = frozenset(
-    ["a", "an", "and", "about", "also", "as", "but", "for", "how", "hows", "in", "is", "it", "mean", "meant", "no", "nope", "not", "i", "ok", "okay", "of", "on", "or", "so", "sorry", "the", "then", "to", "what", "whats", "with", "well", "what's", "how's", "same", "question", "instead", "rather", "back", "go", "yes", "yeah", "only", "just", "please", "me", "tell", "actually", "wait", "vs", "versus"]
+    [
+        "a",
+        "an",
+        "and",
+        "about",
+        "also",
+        "as",
+        "but",
+        "for",
+        "how",
+        "hows",
+        "in",
+        "is",
+        "it",
+        "mean",
+        "meant",
+        "no",
+        "nope",
+        "not",
+        "i",
+        "ok",
+        "okay",
+        "of",
+        "on",
+        "or",
+        "so",
+        "sorry",
+        "the",
+        "then",
+        "to",
+        "what",
+        "whats",
+        "with",
+        "well",
+        "what's",
+        "how's",
+        "same",
+        "question",
+        "instead",
+        "rather",
+        "back",
+        "go",
+        "yes",
+        "yeah",
+        "only",
+        "just",
+        "please",
+        "me",
+        "tell",
+        "actually",
+        "wait",
+        "vs",
+        "versus",
+    ]
 )
 
 
@@ -102,6 +160,7 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
     certifications = _named_certifications(question, focus)
     occupations = _not_negated(question, "occupation")
     intent = _intent(question, focus, certifications, occupations)
+    intent = _refined(intent, question, certifications, knowledge)
     named = bool(certifications or occupations)
     if not certifications:
         certifications = _certifications_in_focus(question, intent, focus, bool(occupations))
@@ -130,6 +189,31 @@ def _intent(
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
+
+
+def _refined(
+    intent: str, question: Question, certifications: tuple[str, ...], knowledge: KnowledgeBase
+) -> str:
+    """The intent that the names and comparisons of the question call for."""
+    compared = set(question.values("comparison"))
+    organisations = question.values("organisation")
+    grants = [o for o in organisations if knowledge.certifications(organisation=o)]
+    if intent == FALLBACK_INTENT and certifications:
+        return "ask_certification"
+    if certifications and intent in ABOUT_CERTIFICATIONS - COURSES:
+        publisher_named = len(grants) < len(organisations)
+        if publisher_named or (intent == "ask_salary" and compared & {"above", "below"}):
+            return "ask_salary_difference"
+        if len(certifications) > 1 and _ranks(question, "ask_salary_difference"):
+            return "ask_salary_difference"
+    if grants and compared & {"highest", "lowest"} and intent in OF_ORGANISATIONS:
+        return "ask_salary_ranking"
+    return intent
+
+
+def _ranks(question: Question, intent: str) -> bool:
+    """Whether an intent is among the best readings of a question that has no sure one."""
+    return question.confidence < UNSURE and intent in [name for name, _ in question.ranking[:3]]
 
 
 def _about_one_code(question: Question) -> bool:

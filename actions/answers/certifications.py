@@ -139,7 +139,7 @@ def answer_benefit(request: Request, knowledge: KnowledgeBase) -> Answer:
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     if not figures:
         return answer
-    pay = [f"{f.certification.label}: {amount(f)} on average." for f in figures if f.certification]
+    pay = [f"{f.certification.short}: {amount(f)} on average." for f in figures if f.certification]
     return Answer(
         text=paragraphs(*pay, citation(cited(figures)), answer.text),
         topic=request.intent,

@@ -9,7 +9,7 @@ from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.buttons import readings
 from actions.answers.scope import is_out_of_scope, scope_note
-from actions.answers.silent import is_silent, silence
+from actions.answers.silent import is_silent, runner_up, silence
 from actions.answers.statements import told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
@@ -33,9 +33,8 @@ REASONS = (
 UNSURE = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
 CLOSE = 0.75
-SURE_READING = 0.9
-OTHER_READING = 0.3
-"""A second reading this likely beside the first gets its sentence too."""
+SURE_READING = 0.97
+AS_LIKELY = 0.8
 CHOICES = 3
 
 
@@ -79,12 +78,20 @@ def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBas
 
     The article is silent on that reading, or it is for somebody else: one sentence says so.
     """
-    other = _runner_up(request)
+    other = runner_up(request)
     if other and is_silent(other) and not is_silent(request.intent):
         return replace(answer, text=paragraphs(answer.text, silence(request, knowledge, other)))
     if (other and is_out_of_scope(other)) or _may_be_another_field(request):
         return replace(answer, text=paragraphs(scope_note(knowledge), answer.text))
     return answer
+
+
+def likely_out_of_scope(request: Request) -> bool:
+    """Nothing of the article is named, and a reading for somebody else is about as likely."""
+    ranking = request.question.ranking
+    if request.question.mentions_names or len(ranking) < 2 or ranking[0][0] != request.intent:
+        return False
+    return is_out_of_scope(ranking[1][0]) and ranking[1][1] >= AS_LIKELY * ranking[0][1]
 
 
 def _may_be_another_field(request: Request) -> bool:
@@ -97,14 +104,6 @@ def _may_be_another_field(request: Request) -> bool:
         and ranking[0][1] < SURE_READING
         and any(is_out_of_scope(name) for name, _ in ranking)
     )
-
-
-def _runner_up(request: Request) -> str | None:
-    ranking = request.question.ranking
-    if len(ranking) < 2 or ranking[0][0] != request.intent:
-        return None
-    (_, best), (name, score) = ranking[:2]
-    return name if score >= OTHER_READING * best else None
 
 
 def clarification(request: Request, knowledge: KnowledgeBase) -> Answer | None:

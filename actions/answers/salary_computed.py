@@ -41,8 +41,11 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The highest or lowest certification salaries; of two, the one that pays more."""
     if len(request.certifications) > 1:
         return answer_difference(request, knowledge)
-    lowest = "lowest" in request.question.values("comparison")
+    compared = request.question.values("comparison")
+    lowest = "lowest" in compared
     figures = scope(request, knowledge)
+    if lowest and "highest" in compared and len(figures) > 1:
+        return _difference(request, [figures[0], figures[-1]])
     ordered = sorted(figures, key=lambda f: f.value, reverse=not lowest)
     counts = [int(c) for c in request.question.values("count") if c.isdigit() and int(c) > 0]
     shown = ordered[: counts[0] if counts else DEFAULT_COUNT]
@@ -51,7 +54,8 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
     word = "lowest" if lowest else "highest"
     best = shown[0]
     group = scope_name(request, knowledge)
-    lead = f"The {word} average{group} is that of {_named(best)}: {amount(best)}."
+    by = f", offered by the {best.certification.organisation.label}" if best.certification else ""
+    lead = f"The {word} average{group} is that of {_named(best)}{by}: {amount(best)}."
     more = f"The {word} {len(shown)}:\n{numbered([pay_line(f) for f in shown])}"
     return _ranked(request, shown, lead, more, f"{word.capitalize()} average salaries")
 
@@ -65,8 +69,13 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     if request.certifications:
         return _against_limit(request, knowledge, limit, limit_name)
     figures = scope(request, knowledge)
-    kept = [f for f in figures if (f.value < limit if below else f.value > limit)]
-    side = "below" if below else "above"
+    limits = sorted(Decimal(a) for a in request.question.values("amount") if _is_number(a))
+    if len(limits) > 1:
+        kept = [f for f in figures if limits[0] <= f.value <= limits[-1]]
+        side, limit_name = "between", f"{dollars(limits[0])} and {dollars(limits[-1])}"
+    else:
+        kept = [f for f in figures if (f.value < limit if below else f.value > limit)]
+        side = "below" if below else "above"
     group = scope_name(request, knowledge)
     head = f"{len(kept)} of {len(figures)} certification averages{group} are {side} {limit_name}"
     lead = f"{head}:" if kept else f"{head}."
@@ -77,11 +86,16 @@ def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
     """Two pays side by side and by how much one is higher."""
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     compared = {"difference", "above", "below", "average", "highest", "lowest"}
-    if len(figures) == 1 and compared & set(request.question.values("comparison")):
+    published = set(request.organisations) - set(granting(request, knowledge))
+    if len(figures) == 1 and (published or compared & set(request.question.values("comparison"))):
         general = knowledge.general_pay("USD/year")
         figures += [general] if general else []
     if len(figures) < 2:
         return answer_salary(request, knowledge)
+    return _difference(request, figures)
+
+
+def _difference(request: Request, figures: Sequence[Figure]) -> Answer:
     ordered = sorted(figures, key=lambda f: f.value, reverse=True)
     high, low = ordered[0], ordered[-1]
     gap = high.value - low.value

@@ -52,6 +52,6 @@ def is_small_talk(intent: str) -> bool:
 def _said(
     request: Request, knowledge: KnowledgeBase, name: str, status: Status, times: int
 ) -> Answer:
-    variants = texts(name)[request.intent]
+    variants = texts(name).get(request.intent) or texts(name)["out_of_scope"]
     text = variants[min(times, len(variants) - 1)]
     return Answer(text=text.format(**names(knowledge)), topic=request.intent, status=status)

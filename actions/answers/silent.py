@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from actions.answer import Answer, Status
-from actions.answers.certifications import answer_certification
+from actions.answers.charts import pay_line
 from actions.answers.statements import (
     figures_of,
     nearest_statements,
     source_line,
     sources_of,
+    with_certifications,
 )
+from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
-from actions.answers.wording import NOT_A_PROMISE, names, paragraphs
+from actions.answers.wording import NOT_A_PROMISE, citation, cited, names, paragraphs
 from actions.request import Request
 from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 NEAREST = 2
-SURE = 0.45
+OTHER_READING = 0.3
+"""A second reading this likely beside the first is spoken to as well."""
+SURE = 0.4
 """A statement with this score answers part of a question that the article mostly leaves open."""
 
 
@@ -25,25 +29,44 @@ def answer_silent(request: Request, knowledge: KnowledgeBase) -> Answer:
     """What the article does not say about the question, then the nearest thing that it does."""
     text = texts("silent")[request.intent]
     filled = {key: text[key].format(**names(knowledge)) for key in ("unknown", "offer")}
-    near = _nearest(request, knowledge, text["nearest"])
-    named = answer_certification(request, knowledge) if request.certifications else None
+    other = SUBJECTS.get(runner_up(request) or "")
+    near = _nearest(request, knowledge, list(other.topics) if other else text["nearest"])
+    pay = _pay(request, knowledge)
     has_figures = bool(figures_of(near, knowledge))
-    return Answer(
+    answer = Answer(
         text=paragraphs(
             filled["unknown"],
-            named.text if named else "",
+            *pay,
             *(s.text for s in near),
             source_line(near, knowledge),
             NOT_A_PROMISE if has_figures else "",
             filled["offer"],
         ),
         topic=request.intent,
-        status=Status.PARTLY if near or named else Status.UNKNOWN,
+        status=Status.PARTLY if near else Status.UNKNOWN,
         occupations=request.occupations,
         certifications=request.certifications,
-        sources=(*(named.sources if named else ()), *sources_of(near, knowledge)),
+        sources=sources_of(near, knowledge),
         told=tuple(s.key for s in near),
     )
+    return with_certifications(answer, request, knowledge)
+
+
+def runner_up(request: Request) -> str | None:
+    """The second reading of the question, when it is likely enough."""
+    ranking = request.question.ranking
+    if len(ranking) < 2 or ranking[0][0] != request.intent:
+        return None
+    (_, best), (name, score) = ranking[:2]
+    return name if score >= OTHER_READING * best else None
+
+
+def _pay(request: Request, knowledge: KnowledgeBase) -> list[str]:
+    """For a question of pay, what the certifications that it names pay on average."""
+    if "pay" not in request.intent:
+        return []
+    figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    return [f"{pay_line(f)} on average. {citation(cited([f]))}" for f in figures]
 
 
 def silence(request: Request, knowledge: KnowledgeBase, intent: str) -> str:

@@ -17,12 +17,17 @@ NAMED = 0.32
 UNNAMED = 0.42
 """What a statement's score has to be for a question without an intent, with and without a name of
 the knowledge base in it."""
-ALSO_FITS = 0.8
-"""A second statement is told with the first when its score is at least this part of it."""
+ALSO_FITS = 0.75
+"""Further statements are told with the first when their score is at least this part of it."""
+MOST_NEAREST = 3
+SURE_INTENT = 0.8
+OFF_TOPIC = 0.5
+"""With a sure intent, a statement on another topic has to fit this well."""
 SPECIFIC = 0.6
 """A statement with this score is so clearly meant that the topic's list is not shown with it."""
 WORDS = 85
 MOST_STATEMENTS = 4
+LEAST_OWN = 2
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,21 @@ class Subject:
 
 
 def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
-    """The statements that answer the question by themselves: at most two, the best first."""
+    """The statements that answer the question by themselves, the best first."""
     ranked = [s for s in request.question.statements if s[1] >= FITS]
-    close = [key for key, score in ranked[:2] if score >= ALSO_FITS * ranked[0][1]]
-    return list(knowledge.statements_by_keys(close))
+    close = [key for key, score in ranked if score >= ALSO_FITS * ranked[0][1]]
+    return list(knowledge.statements_by_keys(close[:MOST_NEAREST]))
+
+
+def with_certifications(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Put before an answer who offers the certifications that the question names."""
+    found = [c for key in request.certifications if (c := knowledge.certification(key))]
+    lines = [
+        f"The {c.label} is a certification for {c.occupation.activity}, offered by the "
+        f"{c.organisation.label}."
+        for c in found
+    ]
+    return replace(answer, text=paragraphs(*lines, answer.text))
 
 
 def retrieved_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
@@ -51,24 +67,36 @@ def retrieved_statements(request: Request, knowledge: KnowledgeBase) -> list[Sta
     least = NAMED if request.named or request.organisations else UNNAMED
     near = nearest_statements(request, knowledge)
     best = request.question.score(near[0].key) if near else 0.0
-    cites = bool(figures_of(near, knowledge))
-    return near if best >= (max(least, UNNAMED) if cites else least) else []
+    return near if best >= least else []
 
 
 def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) -> Answer:
     """Answer from the topic's statements, the nearest to the question first."""
-    first = nearest_statements(request, knowledge)
+    first = _on_subject(request, nearest_statements(request, knowledge), subject)
     rest = _of_subject(request, knowledge, subject)
     if subject.listing:
         return _with_lists(request, knowledge, subject, first, rest)
     with_certification = _for_certification(request, knowledge, subject)
-    chosen = _within_words([*first, *with_certification, *_ranked(request, rest)])
-    answer = told(request, knowledge, chosen)
+    chosen = _within_words([*first, *with_certification], _ranked(request, rest, subject))
+    answer = with_certifications(told(request, knowledge, chosen), request, knowledge)
     if not subject.contact:
         return answer
     known = names(knowledge)
     invitation = f"To learn more or enroll with {known['provider']}: {known['phone']}."
     return replace(answer, text=paragraphs(answer.text, invitation))
+
+
+def _on_subject(
+    request: Request, statements: Sequence[Statement], subject: Subject
+) -> list[Statement]:
+    if request.question.confidence < SURE_INTENT:
+        return list(statements[:2])
+    return [
+        s
+        for s in statements
+        if {t.key for t in s.topics} & {*subject.topics, *subject.for_certification}
+        or request.question.score(s.key) >= OFF_TOPIC
+    ]
 
 
 def told(
@@ -138,19 +166,24 @@ def _for_certification(
     return [s for topic in subject.for_certification for s in knowledge.statements(topic)][-1:]
 
 
-def _ranked(request: Request, statements: Sequence[Statement]) -> list[Statement]:
-    return sorted(statements, key=lambda s: -request.question.score(s.key))
+def _ranked(request: Request, statements: Sequence[Statement], subject: Subject) -> list[Statement]:
+    """By fit; those that do not stand out with the topic's own statements first."""
+    main = subject.topics[0]
+    return sorted(statements, key=lambda s: (-request.question.score(s.key), s.topic.key != main))
 
 
-def _within_words(statements: Sequence[Statement]) -> list[Statement]:
-    chosen: list[Statement] = []
-    words = 0
-    for statement in dict.fromkeys(statements):
-        length = len(statement.text.split())
-        if chosen and (words + length > WORDS or len(chosen) == MOST_STATEMENTS):
+def _within_words(first: Sequence[Statement], rest: Sequence[Statement]) -> list[Statement]:
+    """As many as a short answer holds, at least two of the subject's own."""
+    chosen = list(dict.fromkeys(first))
+    own = [s for s in rest if s not in chosen]
+    least = max(0, LEAST_OWN - sum(s in rest for s in chosen))
+    words = sum(len(s.text.split()) for s in chosen)
+    for statement in own:
+        words += len(statement.text.split())
+        if least <= 0 and (words > WORDS or len(chosen) >= MOST_STATEMENTS):
             break
         chosen.append(statement)
-        words += length
+        least -= 1
     return chosen
 
 

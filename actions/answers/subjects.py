@@ -31,7 +31,7 @@ SUBJECTS: dict[str, Subject] = {
     "ask_remote": Subject(("remote",)),
     "ask_outlook": Subject(("outlook",)),
     "ask_shortage": Subject(("outlook",)),
-    "ask_fit": Subject(("fit",)),
+    "ask_fit": Subject(("fit",), contact=True),
     "ask_benefits": Subject(("benefits",)),
     "ask_advancement": Subject(("advancement", "benefits")),
     "ask_patient_contact": Subject(("patient_contact",)),

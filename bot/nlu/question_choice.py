@@ -10,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.questions import END, IN_SCOPE, START, entities_of, text_of
 
+CLAUSE_WORDS = 4
 Boundary = tuple[int, int, str]
 
 
@@ -33,8 +34,10 @@ def choose(found: list[Message], pieces: list[Boundary], choice: Choice) -> list
     whole = found[0]
     if len(pieces) < 2 or len(found) < 2:
         return [whole]
-    parts = _best_cut(found, pieces, choice)
-    parts = _without_small_talk(parts, choice)
+    cut = _best_cut(found, pieces, choice)
+    parts = _without_small_talk(cut, choice)
+    if _loses_words([p for p in cut if _intent(p) not in choice.small_talk], parts):
+        return [whole]
     return [whole] if len(parts) == 1 and _same(parts[0], whole) else parts
 
 
@@ -107,6 +110,12 @@ def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:
     asked = [p for p in parts if _intent(p) not in choice.small_talk]
     known = [p for p in asked if _worth(p, choice) >= choice.alone]
     return known or asked or parts[:1]
+
+
+def _loses_words(parts: list[Message], kept: list[Message]) -> bool:
+    """Whether a part that says something was dropped for one single other part."""
+    dropped = [p for p in parts if p not in kept]
+    return len(kept) == 1 and any(len(text_of(p).split()) >= CLAUSE_WORDS for p in dropped)
 
 
 def _same(one: Message, other: Message) -> bool:

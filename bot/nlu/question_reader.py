@@ -35,6 +35,7 @@ class QuestionReader(QuestionComponent):
 
     defaults: ClassVar[dict[str, Any]] = {
         "threshold": 0.3,
+        "threshold_with_name": 0.2,
         "choice": {},
     }
 
@@ -60,7 +61,8 @@ class QuestionReader(QuestionComponent):
     def _question(self, candidate: Message) -> dict[str, Any]:
         in_scope = float(candidate.get(IN_SCOPE) or 0.0)
         intent = dict(candidate.get(INTENT) or {"name": FALLBACK, "confidence": 0.0})
-        if in_scope < self.config["threshold"]:
+        named = any(e["entity"] in _SUBJECTS for e in entities_of(candidate))
+        if in_scope < self.config["threshold_with_name" if named else "threshold"]:
             intent = {"name": FALLBACK, "confidence": 1.0 - in_scope}
         return {
             "text": text_of(candidate),

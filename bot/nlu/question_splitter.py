@@ -22,7 +22,9 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
-_INTRODUCES = re.compile(rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$", re.IGNORECASE
+)
 _LEADING = re.compile(r"^\W*(?:(?:and|also|plus|but|so|then)\b\W*)*", re.IGNORECASE)
 
 _CLAUSE = re.compile(
@@ -38,6 +40,10 @@ _LISTS_THINGS = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|do|does|did|can|should|will|must|have|has|need|get)\b",
+    re.IGNORECASE,
+)
+_ONLY_ASKS = re.compile(
+    r"\W*(?:why|which|who|how|what|when|where|how\s+come|why\s+so|which\s+one|yes\s+or\s+no)\W*",
     re.IGNORECASE,
 )
 _KEYWORDS = 4
@@ -92,7 +98,10 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
     for begin, end, next_kind in [*sorted(marks), (len(text), len(text), "strong")]:
         if begin < start or (next_kind == "bare" and _INTRODUCES.search(text[start:begin])):
             continue
-        if has_words(text[start:begin]):
+        if pieces and _ONLY_ASKS.fullmatch(text[start:begin]):
+            pieces[-1] = (pieces[-1][0], end if text[begin:end].strip() else begin, pieces[-1][2])
+            kind = next_kind
+        elif has_words(text[start:begin]):
             skipped = _LEADING.match(text[start:begin])
             offset = (
                 skipped.end() if skipped and has_words(text[start + skipped.end() : begin]) else 0

@@ -1,0 +1,40 @@
+"""Whom a figure is about and where it comes from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from actions.answer import Answer
+from actions.answers.wording import amount, citation, cited, paragraphs
+from actions.request import Request
+from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
+
+
+def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """The figures whose value the question names, when it compares nothing with them."""
+    if {"above", "below"} & set(request.question.values("comparison")):
+        return []
+    values = {Decimal(a) for a in request.question.values("amount")}
+    return [f for f in knowledge.figures() if f.value in values]
+
+
+def answer_figure(request: Request, figures: list[Figure]) -> Answer:
+    """What a figure says, of whom, from which source and as of when."""
+    lines = [
+        f"{amount(f)[:1].upper()}{amount(f)[1:]} is the {f.statistic} of {_whom(f)}."
+        for f in figures
+    ]
+    return Answer(
+        text=paragraphs(*lines, citation(cited(figures))),
+        topic=request.intent,
+        occupations=request.occupations,
+        certifications=tuple(f.certification.key for f in figures if f.certification),
+        sources=cited(figures),
+    )
+
+
+def _whom(figure: Figure) -> str:
+    if figure.certification:
+        return f"holders of the {figure.certification.label} certification"
+    return figure.population
