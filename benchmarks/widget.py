@@ -1,6 +1,6 @@
 """Sizes of the chat as it is served, and how long a visitor waits, measured in a browser.
 
-Run: .venv/bin/python benchmarks/widget.py [--server http://127.0.0.1:5005] [--json]
+Run: .venv/bin/python -m benchmarks.widget [--server http://127.0.0.1:5005] [--json]
 Without --server one is started; the knowledge base and the model must be there.
 """
 

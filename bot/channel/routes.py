@@ -58,12 +58,12 @@ class ChatRoutes:
                 methods=[method, "OPTIONS"],
                 name=handler.__name__,
             )
-
-        @blueprint.listener("after_server_stop")
-        async def close(_app: object, _loop: object) -> None:
-            await self._buckets.close()
-
+        blueprint.listener(self.close, "after_server_stop")
         return blueprint
+
+    async def close(self, _app: object, _loop: object) -> None:
+        """Let go of connections when the server stops."""
+        await self._buckets.close()
 
     async def start(self, request: Request) -> HTTPResponse:
         """A new session."""
