@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, List, Optional, Self  # noqa: UP035 (Rasa reads these)
+from typing import Any, ClassVar, Self
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
@@ -27,14 +27,14 @@ class QuestionComponent(GraphComponent):
         self.resource = resource
 
     @staticmethod
-    def get_default_config() -> Dict[str, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Defaults lie on the class, since Rasa asks for them without it."""
         return {}
 
     @classmethod
     def create(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -46,7 +46,7 @@ class QuestionComponent(GraphComponent):
         """Add to each candidate what this component finds."""
         raise NotImplementedError
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Read the candidates of messages."""
         self.read(all_candidates(messages))
         return messages
@@ -57,6 +57,6 @@ class QuestionComponent(GraphComponent):
         return training_data
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Nothing outside the training data matters, unless a component says so."""
         return None

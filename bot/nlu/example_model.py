@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from bot.nlu.softmax_regression import Floats, Indices, fit, softmax
+from bot.nlu.softmax_regression import Fitting, Floats, Indices, fit, softmax
 from bot.nlu.text_features import TextFeatures
 
 BUCKETS = 1024
@@ -24,20 +24,20 @@ BAR = 0.3
 _SHARE_BELOW = 0.05
 _MANY_EXAMPLES = 3000
 _HELD_OUT = 6
-_SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3)
-_NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0)
+_SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3, 1.7, 2.2)
+_NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 
 
 @dataclass(frozen=True)
 class Settings:
     """What cross-validation chose; docs/nlu.md tells how."""
 
-    vectors: float = 0.5
-    words: float = 0.2
-    letters: float = 0.3
-    text_features: float = 0.35
-    strength: float = 30.0
-    iterations: int = 60
+    vectors: float = 0.65
+    words: float = 0.15
+    letters: float = 0.2
+    text_features: float = 0.5
+    strength: float = 20.0
+    epochs: int = 20
     neighbours: int = 3
 
 
@@ -103,22 +103,20 @@ class ExampleModel:
         """Choose the mix on held-out examples, then fit all of them."""
         features = self._features(rows, self.vectors)
         held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
-        start = self._fit(features[~held], numbers[~held])
+        first = self._fit(features[~held], numbers[~held])
         kept = np.where(held)[0]
         similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
         similarities[:, held] = 0.0
-        regression = features[kept] @ start[:-1] + start[-1]
+        regression = features[kept] @ first[:-1] + first[-1]
         mix = _best_mix(regression, self._neighbours(similarities), numbers[kept])
         raw = _raw_scope(mix.sharpness * regression, similarities)
         low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
         self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
-        many = len(numbers) > _MANY_EXAMPLES
-        self.weights = self._fit(features, numbers, start if many else None)
+        self.weights = self._fit(features, numbers)
 
-    def _fit(self, features: Floats, numbers: Indices, start: Floats | None = None) -> Floats:
-        iterations = self.settings.iterations // (1 if start is None else 3)
-        strength = self.settings.strength
-        return fit(features, numbers, len(self.labels), strength, iterations, start)
+    def _fit(self, features: Floats, numbers: Indices) -> Floats:
+        fitting = Fitting(strength=self.settings.strength, epochs=self.settings.epochs)
+        return fit(features, numbers, len(self.labels), fitting)
 
     def _features(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         """Sentence vectors beside TF-IDF in buckets."""

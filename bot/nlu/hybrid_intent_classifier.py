@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, Self  # noqa: UP035
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext
@@ -75,7 +75,7 @@ class HybridIntentClassifier(QuestionComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, Dict, List, Optional, Self  # noqa: UP035
+from typing import Any, ClassVar, Self
 
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -49,7 +49,7 @@ class KnowledgeEntityExtractor(QuestionComponent):
             (folder / _FILE).write_text(json.dumps(self.names.names), "utf-8")
         return self.resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Find the entities of each whole message, and hand its parts their share."""
         for message in messages:
             if candidates(message):
@@ -74,7 +74,7 @@ class KnowledgeEntityExtractor(QuestionComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -88,7 +88,7 @@ class KnowledgeEntityExtractor(QuestionComponent):
         return component
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed knowledge base brings other names."""
         return knowledge_source.fingerprint(config)
 

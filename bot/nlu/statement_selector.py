@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, Dict, Optional, Self  # noqa: UP035
+from typing import Any, ClassVar, Self
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext
@@ -108,7 +108,7 @@ class StatementSelector(QuestionComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -125,6 +125,6 @@ class StatementSelector(QuestionComponent):
         return component
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed knowledge base holds other statements."""
         return knowledge_source.fingerprint(config)

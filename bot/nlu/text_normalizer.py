@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar, Dict, List, Optional, Self  # noqa: UP035
+from typing import Any, ClassVar, Self
 
 import yaml
 from rasa.engine.graph import ExecutionContext
@@ -50,7 +50,7 @@ class TextNormalizer(QuestionComponent):
         self._persist()
         return self.resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Add the cleaned copy; a message without words gets none."""
         for message in messages:
             text = self.normalize(message.get(TEXT) or "")
@@ -86,7 +86,7 @@ class TextNormalizer(QuestionComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -99,7 +99,7 @@ class TextNormalizer(QuestionComponent):
         return component
 
     @classmethod
-    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed knowledge base brings other words."""
         return knowledge_source.fingerprint(config)
 
