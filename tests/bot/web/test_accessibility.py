@@ -113,6 +113,7 @@ def test_a_page_that_was_reloaded_keeps_its_focus(chat: ChatPage, page: Page) ->
 
 def test_on_a_phone_the_chat_covers_the_page_and_keeps_the_focus(visit: Open) -> None:
     chat = visit(**PHONE).open()
+    _still(chat)
     assert chat.panel.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 844}
     expect(chat.panel).to_have_attribute("aria-modal", "true")
     for _ in range(20):
