@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import logging
 import os
 import time
@@ -11,16 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.runtime.errors import CounselorError
 from bot.runtime.project import Project
 from bot.runtime.staleness import fingerprint, is_stale, note_training
 
 Progress = Callable[[str], None]
 _STEPS = "rasa.engine.training.hooks"
-
-
-class TrainingFailed(CounselorError):
-    """Rasa made no model."""
 
 
 @dataclass(frozen=True)
@@ -49,26 +43,16 @@ def train(
 
 
 def _train_with_rasa(project: Project, progress: Progress) -> Path:
-    os.environ["RASA_MAX_CACHE_SIZE"] = "0"
-    os.environ["TQDM_DISABLE"] = "1"
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"  # one fingerprint decides: see staleness
+    os.environ["LOG_LEVEL"] = "ERROR"  # no progress bars: the steps are told below
     from bot.runtime import rasa_platform
 
     rasa_platform.prepare(project)
-    from rasa.model_training import train as rasa_train
-
     rasa_platform.check_components(project)
-    with told_steps(progress), contextlib.redirect_stdout(io.StringIO()):
-        result = rasa_train(
-            domain=str(project.domain),
-            config=str(project.config),
-            training_files=str(project.data),
-            output=str(project.model.parent),
-            fixed_model_name=f"training-{os.getpid()}",
-            force_training=True,
-        )
-    if not result.model:
-        raise TrainingFailed("Training made no model; see the lines above.")
-    return Path(result.model)
+    from bot.runtime.rasa_training import train_model
+
+    with told_steps(progress):
+        return train_model(project, f"training-{os.getpid()}")
 
 
 class _StepLines(logging.Handler):
