@@ -12,7 +12,7 @@ from actions.enrollment.migrations import ensure_current
 from actions.enrollment.model import Lead
 from actions.enrollment.reference import find_reference
 from actions.enrollment.vault import Vault
-from knowledge.database import WRITES, engine_for, make_file, sqlite_path
+from knowledge.database import WRITES, engine_for, make_file
 
 
 class LeadDatabase:
@@ -59,9 +59,6 @@ class LeadDatabase:
 
     def _prepare(self) -> None:
         if not self._current:
-            path = sqlite_path(self.database_url)
-            # opening and closing a file that is in use would drop this process's locks on it
-            if path and not path.exists():
-                make_file(self.database_url)
+            make_file(self.database_url)
             ensure_current(self.engine)
             self._current = True

@@ -20,6 +20,7 @@ from actions.enrollment.signals import asks, has_intent, understood_question
 from actions.enrollment.state import FormMessage, FormResult, FormState, Turn
 
 DECISIONS = ("consent", "confirm")
+NAMED = ("email", "phone", "program", "name")
 CONTACTS = ("contact_method", "email", "phone")
 
 
@@ -107,7 +108,8 @@ def _why(reading: Reading) -> FormResult | None:
     if not wants or _holds_value(reading):
         return None
     about_data = any(w in phrases.plain(text) for w in ("data", "info", "do with", "share", "spam"))
-    key = "why.privacy" if about_data else f"why.{state.field}"
+    named = next((f for f in NAMED if search("names_field", phrases.plain(text), f)), state.field)
+    key = "why.privacy" if about_data else f"why.{named}"
     return ask(state, reading.provider, reply(key, reading.provider))
 
 
