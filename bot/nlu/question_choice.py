@@ -18,11 +18,13 @@ Boundary = tuple[int, int, str]
 class Choice:
     """What a cut costs at each kind of boundary, and how well a part must stand alone."""
 
-    strong: float = 0.02
-    weak: float = 0.10
-    bare: float = 0.12
-    alone: float = 0.45
+    strong: float = -0.20
+    weak: float = 0.05
+    bare: float = 0.05
+    alone: float = 0.30
     small_talk: tuple[str, ...] = ("greet", "thank", "goodbye", "compliment", "affirm")
+    dependent: tuple[str, ...] = ("follow_up", "ask_more", "ask_why", "repeat", "affirm", "deny")
+    """Intents that mean nothing without what stands before them in the sentence."""
 
     def cost(self, kind: str) -> float:
         """The cost of a cut at a kind of boundary."""
@@ -57,7 +59,11 @@ def _best_cut(found: list[Message], pieces: list[Boundary], choice: Choice) -> l
             if candidate is None:
                 continue
             rest, following = best(end)
-            worth = _worth(candidate, choice) * sum(sizes[start:end]) / total
+            sides = (pieces[start][2] if start else "", pieces[end][2] if end < len(pieces) else "")
+            alone = _worth(candidate, choice)
+            if "weak" in sides and _leans(candidate, choice):
+                alone *= 0.5
+            worth = alone * sum(sizes[start:end]) / total
             cut = choice.cost(pieces[end][2]) if end < len(pieces) else 0.0
             options.append((worth + rest - cut, (candidate, *following)))
         return max(options, key=lambda option: option[0])
@@ -101,8 +107,17 @@ def _asks_same(one: Message, other: Message) -> bool:
 
 def _is_bare(candidate: Message) -> bool:
     """Whether a part is little more than names."""
+    return len(text_of(candidate).split()) <= 2 or _only_names(candidate)
+
+
+def _leans(candidate: Message, choice: Choice) -> bool:
+    """Whether a part is a mere name, or answers to what stands before it."""
+    return _only_names(candidate) or _intent(candidate) in choice.dependent
+
+
+def _only_names(candidate: Message) -> bool:
     named = sum(int(e["end"]) - int(e["start"]) for e in entities_of(candidate))
-    return len(text_of(candidate).split()) <= 2 or named >= 0.8 * len(text_of(candidate))
+    return named >= 0.8 * len(text_of(candidate))
 
 
 def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:

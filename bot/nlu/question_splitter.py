@@ -23,7 +23,9 @@ _WEAK = re.compile(
 )
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$", re.IGNORECASE
+    rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
+    r"|^\W*how\s+\w+(?:\s+\w+)?$",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(r"^\W*(?:(?:and|also|plus|but|so|then)\b\W*)*", re.IGNORECASE)
 
@@ -46,6 +48,13 @@ _ONLY_ASKS = re.compile(
     r"\W*(?:why|which|who|how|what|when|where|how\s+come|why\s+so|which\s+one|yes\s+or\s+no)\W*",
     re.IGNORECASE,
 )
+_CANNOT_STAND = re.compile(
+    r"\W*(?:(?:if|when|because|since|although|while|unless|once|after|before|given|assuming)\b.*"
+    r"|yes|no|okay|ok|well|so|oh|hmm|hey|and|but|not|right|sure|please|actually)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_ITSELF = re.compile(r"(?:when|once)\s+(?:do|does|did|is|are|can|will|would|should)\b", re.I)
+_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
 _KEYWORDS = 4
 _THING = 3
 
@@ -132,11 +141,19 @@ def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
     kept = [sentence[0]]
     for (start, end, kind), part_words in zip(sentence[1:], words[1:], strict=True):
         thing = len(part_words.split()) <= _THING and not _VERB.search(part_words)
-        if kind != "weak" or keywords or _CLAUSE.match(part_words) or (things and thing):
+        asks = kind != "weak" or keywords or _CLAUSE.match(part_words) or (things and thing)
+        if asks and not _leans(text[kept[-1][0] : kept[-1][1]], part_words):
             kept.append((start, end, kind))
         else:
             kept[-1] = (kept[-1][0], end, kept[-1][2])
     return kept
+
+
+def _leans(before: str, part_words: str) -> bool:
+    """Whether two parts need each other: "if ..., can I", "no, the other", "between ... and"."""
+    opens = _CANNOT_STAND.fullmatch(before) and not _ASKS_ITSELF.match(before.strip())
+    closes = part_words.lower().split()[:1] in (["not"], ["no"])
+    return bool(opens or closes or _BETWEEN.search(before))
 
 
 def _merged(pieces: list[Boundary], limit: int) -> list[Boundary]:

@@ -14,34 +14,18 @@ from rapidfuzz.distance import OSA
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_MIN_LENGTH = 4
+_MIN_LENGTH = 3
+_ACRONYM_LENGTH = 4
+_TWO_EDITS_LENGTH = 8
+_CLEARLY_MEANT = 0.75
+_FREQUENT = 12
+_TIMES_AS_FREQUENT = 8
+_VERY_FREQUENT = 60
 _SHORT_PARTS = frozenset(
-    [
-        "a",
-        "i",
-        "to",
-        "do",
-        "in",
-        "is",
-        "of",
-        "it",
-        "be",
-        "my",
-        "we",
-        "on",
-        "at",
-        "or",
-        "an",
-        "if",
-        "as",
-        "by",
-        "so",
-        "me",
-        "no",
-        "us",
-        "up",
-    ]
+    ("a", "i", "to", "do", "in", "is", "of", "it", "be", "my", "we", "on", "at", "or", "an")
+    + ("if", "as", "by", "so", "me", "no", "us", "up")
 )
+_ENDINGS = re.compile(r"(?:s|es|d|ed|r|er|ing|ly)$")
 
 
 def _adjacent() -> frozenset[tuple[str, str]]:
@@ -67,6 +51,18 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in words_of(text))
 
 
+def without_slips(counts: dict[str, int], right: Collection[str]) -> dict[str, int]:
+    """Leave out words that are rare slips of frequent ones, such as examples hold on purpose."""
+    frequent = Speller({w: n for w, n in counts.items() if n >= _FREQUENT}, (), ())
+    kept = {}
+    for word, count in counts.items():
+        meant = word if word in right else frequent.correct(word)
+        slip = OSA.distance(word, meant) == 1 and _ENDINGS.sub("", word) != _ENDINGS.sub("", meant)
+        if not slip or counts.get(meant, 0) < _TIMES_AS_FREQUENT * count:
+            kept[word] = count
+    return kept
+
+
 class Speller:
     """Correct a word that nobody taught the assistant to the nearest one that somebody did."""
 
@@ -74,11 +70,7 @@ class Speller:
         """Take counts of taught words, words never to touch, and words of general English."""
         self.protected = frozenset(w.lower() for w in protected)
         self.english = english if isinstance(english, frozenset) else frozenset(english)
-        self.counts = {
-            word: count
-            for word, count in counts.items()
-            if count > 1 or word in self.english or word in self.protected
-        }
+        self.counts = dict(counts)
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(self.counts):
             self._by_length.setdefault(len(word), []).append(word)
@@ -94,35 +86,42 @@ class Speller:
             return word
         best, cost = self._nearest(word)
         parts = self._split(word)
-        if parts and (best is None or cost > 0.9):
+        if parts and (best is None or cost > _CLEARLY_MEANT):
             return parts
         return best or parts or word
 
     def _nearest(self, word: str) -> tuple[str | None, float]:
-        limit = 1 if len(word) < 7 else 2
-        pool = [
-            w
-            for n in range(len(word) - limit, len(word) + limit + 1)
-            for w in self._by_length.get(n, ())
-        ]
+        limit = 1 if len(word) < _TWO_EDITS_LENGTH else 2
+        lengths = range(len(word) - limit, len(word) + limit + 1)
+        pool = [w for n in lengths for w in self._by_length.get(n, ())]
         near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=limit, limit=20)
-        ranked = [(self._cost(word, w, int(d)), w) for w, d, _ in near if len(w) >= 3]
+        ranked = [(self._cost(word, w, int(d)), w) for w, d, _ in near if self._may_mean(word, w)]
         if not ranked:
             return None, math.inf
         cost, best = min(ranked)
-        return (best, cost) if cost <= (1.25 if limit == 1 else 2.1) else (None, math.inf)
+        return (best, cost) if cost <= limit + 0.25 else (None, math.inf)
+
+    def _may_mean(self, typed: str, meant: str) -> bool:
+        """Short words differ by one letter from too many: only a letter left out of a common one."""
+        if meant in self.protected and len(meant) <= _ACRONYM_LENGTH:
+            return False
+        if len(typed) > _MIN_LENGTH:
+            return len(meant) >= _MIN_LENGTH
+        return len(meant) > len(typed) and self.counts[meant] >= _VERY_FREQUENT
 
     def _cost(self, typed: str, meant: str, distance: int) -> float:
         """The edit distance, less for what fingers do, less for frequent words."""
-        slip = distance == 1 and (_is_slip(typed, meant) or sorted(typed) == sorted(meant))
-        cost = distance - (0.3 if slip else 0.0) + (0.4 if typed[0] != meant[0] else 0.0)
-        return cost - 0.05 * math.log1p(min(self.counts.get(meant, 0), 200))
+        slip = distance == 1 and (len(meant) > len(typed) or _is_slip(typed, meant))
+        swap = distance == 1 and sorted(typed) == sorted(meant)
+        cost = distance - (0.25 if swap else 0.15 if slip else 0.0)
+        cost += 0.4 if typed[0] != meant[0] else 0.0
+        return cost - 0.08 * math.log1p(min(self.counts.get(meant, 0), 5000))
 
     def _split(self, word: str) -> str | None:
         options = [
             (self.counts[a] * self.counts[b], f"{a} {b}")
-            for a, b in ((word[:i], word[i:]) for i in range(1, len(word)))
-            if self._is_part(a) and self._is_part(b) and max(len(a), len(b)) >= _MIN_LENGTH - 1
+            for a, b in ((word[:i], word[i:]) for i in range(1, len(word)) if len(word) > 4)
+            if self._is_part(a) and self._is_part(b) and max(len(a), len(b)) >= 3
         ]
         return max(options)[1] if options else None
 

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu import knowledge_source
 from bot.nlu.component import QuestionComponent
 from bot.nlu.questions import CANDIDATES, part
-from bot.nlu.spelling import WORD, Speller, count_words, words_of
+from bot.nlu.spelling import WORD, Speller, count_words, without_slips, words_of
 from bot.nlu.text_cleaning import clean, has_words
 from knowledge.encoder import shared_encoder
 
@@ -46,7 +46,9 @@ class TextNormalizer(QuestionComponent):
             aliases = [alias.text for alias in known.aliases()]
             texts += aliases * 2 + [s.text for s in known.statements()]
             protected = sorted({word for alias in aliases for word in words_of(alias)})
-        self._set_words(dict(sorted(count_words(texts).items())), protected)
+        right = shared_encoder().words() | set(protected)
+        counts = without_slips(dict(sorted(count_words(texts).items())), right)
+        self._set_words(counts, protected)
         self._persist()
         return self.resource
 
