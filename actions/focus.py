@@ -54,7 +54,11 @@ class Focus:
     def after(self, answer: Answer, signature: str, *, is_topic: bool) -> Focus:
         """The focus once an answer has been given."""
         if answer.status in (Status.CLARIFY, Status.OUT_OF_SCOPE) or not is_topic:
-            return replace(self, unanswered=self._count_unanswered(answer))
+            return replace(
+                self,
+                asked=(signature, *self.asked)[:REMEMBERED_QUESTIONS],
+                unanswered=self._count_unanswered(answer),
+            )
         same_topic = answer.topic == self.topic
         return Focus(
             topic=answer.topic,

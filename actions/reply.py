@@ -15,6 +15,7 @@ from actions.answers.conversation import (
     say_again,
     second_answer,
     tell_more,
+    tell_source,
     tell_why,
     with_other_reading,
 )
@@ -26,6 +27,7 @@ from actions.answers.scope import (
     answer_unsure,
     is_out_of_scope,
     is_small_talk,
+    offering_a_person,
 )
 from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
 from actions.focus import Focus
@@ -39,6 +41,7 @@ ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
 )
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
+ABOUT_SOURCES = "ask_salary_source"
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
             wants_contact = True
             continue
         answer, is_topic = _answer(request, focus, knowledge)
+        answer = offering_a_person(answer, focus.unanswered, knowledge)
         answers.append(answer)
         focus = focus.after(answer, request.signature, is_topic=is_topic)
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
@@ -93,8 +97,10 @@ def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[A
         if answer:
             return answer, True
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
+    if intent == ABOUT_SOURCES and (source := tell_source(request, focus, knowledge)):
+        return source, True
     if is_small_talk(intent):
-        return answer_small_talk(request, knowledge), False
+        return answer_small_talk(request, knowledge, focus.asked.count(request.signature)), False
     if is_out_of_scope(intent) or likely_out_of_scope(request):
         return answer_out_of_scope(request, knowledge, focus.unanswered), False
     return _answer_question(request, focus, knowledge)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
@@ -58,13 +58,15 @@ OF_ORGANISATIONS = frozenset(
     {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
 )
 UNSURE = 0.5
+SURE = 0.8
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
 COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 POINTS_BACK = re.compile(
-    r"\b(it|its|that|this|they|them|their|those|these|one|ones|both|two|either|same)\b",
+    r"\b(it|its|that|this|they|them|their|those|these|both|two|either|same)\b",
     re.I,
 )
 SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
+SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
 LEAD_IN = frozenset(
     [
@@ -158,6 +160,9 @@ class Request:
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
     certifications = _named_certifications(question, focus)
+    if _compares_with_focus(question, certifications, focus):
+        certifications = (focus.certifications[0], *certifications)
+        question = replace(question, intent="ask_salary_difference")
     occupations = _not_negated(question, "occupation")
     intent = _intent(question, focus, certifications, occupations)
     intent = _refined(intent, question, certifications, knowledge)
@@ -166,8 +171,26 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         certifications = _certifications_in_focus(question, intent, focus, bool(occupations))
     if not occupations:
         occupations = _occupations_in_focus(certifications, focus, knowledge)
-    organisations = question.values("organisation")
+    organisations = question.values("organisation") or _organisations_in_focus(
+        question, intent, focus, knowledge
+    )
     return Request(question, intent, occupations, certifications, organisations, named)
+
+
+def _compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
+    """ "Compared with the CCS?" after an answer about one other certification."""
+    return (
+        len(certifications) == 1
+        and len(focus.certifications) == 1
+        and certifications != focus.certifications
+        and _compares(question)
+    )
+
+
+def _compares(question: Question) -> bool:
+    compared = set(question.values("comparison"))
+    points_back = bool(POINTS_BACK.search(question.text))
+    return "difference" in compared or (points_back and bool(compared & {"above", "below"}))
 
 
 def _intent(
@@ -185,7 +208,13 @@ def _intent(
     if question.intent in FOLLOW_UPS:
         return "ask_certification" if certifications else "ask_what_is"
     if question.intent == "ask_salary_difference" and not certifications:
-        return question.intent if _enough_to_compare(question, focus) else "ask_role_pay_comparison"
+        if {"highest", "lowest"} <= set(question.values("comparison")):
+            return "ask_salary_ranking"
+        if _enough_to_compare(question, focus):
+            return question.intent
+        return "ask_role_pay_comparison" if _compares_roles(question) else "ask_salary"
+    if question.intent == "ask_role_pay_comparison" and not _compares_roles(question):
+        return "ask_salary"
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
@@ -198,8 +227,14 @@ def _refined(
     compared = set(question.values("comparison"))
     organisations = question.values("organisation")
     grants = [o for o in organisations if knowledge.certifications(organisation=o)]
-    if intent == FALLBACK_INTENT and certifications:
-        return "ask_certification"
+    if certifications and (intent == FALLBACK_INTENT or _hardly_another_meaning(intent, question)):
+        return "ask_salary" if _ranks(question, "ask_salary") else "ask_certification"
+    if (
+        intent == "ask_what_is"
+        and question.values("coding_system")
+        and not question.values("occupation")
+    ):
+        return "ask_term"
     if certifications and intent in ABOUT_CERTIFICATIONS - COURSES:
         publisher_named = len(grants) < len(organisations)
         if publisher_named or (intent == "ask_salary" and compared & {"above", "below"}):
@@ -209,6 +244,10 @@ def _refined(
     if grants and compared & {"highest", "lowest"} and intent in OF_ORGANISATIONS:
         return "ask_salary_ranking"
     return intent
+
+
+def _hardly_another_meaning(intent: str, question: Question) -> bool:
+    return intent == "other_meaning" and question.confidence < SURE
 
 
 def _ranks(question: Question, intent: str) -> bool:
@@ -228,6 +267,12 @@ def _in_a_place(intent: str) -> str:
     if intent in PAY:
         return "ask_pay_by_place"
     return "ask_location" if intent in ELSEWHERE else intent
+
+
+def _compares_roles(question: Question) -> bool:
+    compared = {"difference", "highest", "lowest", "above", "below"}
+    several = len(question.values("occupation")) > 1 or bool(SEVERAL.search(question.text))
+    return several or bool(compared & set(question.values("comparison")))
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:
@@ -294,9 +339,22 @@ def _certifications_in_focus(
     if intent == "ask_salary_ranking":
         several = SEVERAL.search(question.text) and len(focus.recent) > 1
         return tuple(reversed(focus.recent[:2])) if several else ()
+    if intent == "ask_salary_threshold" and SELECTS.search(question.text):
+        return ()
     points_back = POINTS_BACK.search(question.text) or intent in NEEDS_CERTIFICATION
     follows = question.intent in FOLLOW_UPS
     return focus.certifications if points_back or follows else ()
+
+
+def _organisations_in_focus(
+    question: Question, intent: str, focus: Focus, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """ "Which others do they offer?" after an answer about one certification."""
+    they = re.search(r"\b(they|them)\b", question.text, re.I)
+    if intent not in ("ask_certifications", "ask_certification_count") or not they:
+        return ()
+    found = (knowledge.certification(key) for key in focus.certifications[:1])
+    return tuple(c.organisation.key for c in found if c)
 
 
 def _occupations_in_focus(

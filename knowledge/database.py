@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from functools import cache
 from pathlib import Path
@@ -41,18 +42,30 @@ def sqlite_path(database_url: str) -> Path | None:
 
 
 def make_file(database_url: str) -> None:
-    """Make a SQLite file that only its owner may read, with the folders above it."""
+    """Make a SQLite file that only its owner may read, with the folders above it.
+
+    A file that is there is not opened: closing it would drop this process's locks on it, and
+    with them what keeps several processes from harming the database.
+    """
     path = sqlite_path(database_url)
     if path is None:
         return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY))
+        if path.exists():
+            _require_writable(path)
+        else:
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY))
     except OSError as error:
         raise DatabaseError(
             f"{path} cannot be written ({error.strerror}); make {path.parent} writable, "
             "or set COUNSELOR_DATA_DIR to a folder that is"
         ) from error
+
+
+def _require_writable(path: Path) -> None:
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def hidden(database_url: str) -> str:

@@ -11,10 +11,14 @@ from actions.answers.wording import joined, names
 from knowledge.queries import KnowledgeBase
 
 MOST = 3
+DISTRESS = "distress"
+"""Someone in distress is offered help, nothing else."""
 
 
 def follow_ups(answer: Answer, knowledge: KnowledgeBase) -> tuple[Button, ...]:
     """Two or three questions that lead on from the answer."""
+    if answer.topic == DISTRESS:
+        return ()
     offered = texts("follow_ups")
     key = {Status.UNKNOWN: "fallback", Status.OUT_OF_SCOPE: "start"}.get(answer.status)
     if key is None:

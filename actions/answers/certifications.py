@@ -43,7 +43,7 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
             parts.append(f"For {occupation.activity}:")
             parts.append(numbered([_line(c, knowledge) for c in group]))
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
-    near = nearest_statements(request, knowledge)
+    near = [s for s in nearest_statements(request, knowledge) if s.topic.key != "certifications"]
     lead = f"Certifications that the {by} offers:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(

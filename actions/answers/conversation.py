@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.buttons import readings
+from actions.answers.salary_source import answer_figure
 from actions.answers.scope import is_out_of_scope, scope_note
 from actions.answers.silent import is_silent, runner_up, silence
-from actions.answers.statements import told
+from actions.answers.statements import figures_of, told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
 from actions.answers.wording import names, paragraphs
@@ -20,6 +22,7 @@ from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 MORE = 3
+PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|survey|average|\$)", re.I)
 REASONS = (
     "because",
     "so that",
@@ -41,6 +44,8 @@ CHOICES = 3
 def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
     """Statements on the topic that were not told yet; None when there is no topic."""
     rest = _untold(request, focus, knowledge)
+    if not rest and not focus.told:
+        return say_again(request, focus, knowledge)
     return _further(request, focus, knowledge, rest[:MORE])
 
 
@@ -50,6 +55,14 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     before = knowledge.statements_by_keys(focus.told)
     reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
     return _further(request, focus, knowledge, (reasons or rest)[:2])
+
+
+def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
+    """Who says what was told last, of whom and as of when; None when it had no figure."""
+    figures = figures_of(knowledge.statements_by_keys(focus.told), knowledge)
+    if not figures or request.certifications or PAY.search(request.text):
+        return None
+    return replace(answer_figure(request, figures), topic=focus.topic or request.intent)
 
 
 def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:

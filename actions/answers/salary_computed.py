@@ -113,6 +113,8 @@ def _difference(request: Request, figures: Sequence[Figure]) -> Answer:
 
 def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The mean of a group of certification averages, with how it was computed."""
+    if "average" not in request.question.values("comparison"):
+        return answer_salary(request, knowledge)
     one_certification = len(request.certifications) == 1
     figures = [] if one_certification else _group(request, knowledge)
     if not figures or not (A_GROUP.search(request.text) or request.certifications):

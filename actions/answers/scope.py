@@ -10,7 +10,7 @@ from actions.answers.wording import names, paragraphs
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
-NOT_INTENTS = ("nlu_fallback", "note", "unknown_subject", "unsure")
+NOT_INTENTS = ("nlu_fallback", "note", "unknown_subject", "unsure", "person")
 
 
 def answer_out_of_scope(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
@@ -21,6 +21,15 @@ def answer_out_of_scope(request: Request, knowledge: KnowledgeBase, missed: int 
 def answer_unknown(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
     """Say that the question was not understood or is not covered, and offer a person."""
     return _said(request, knowledge, "scope", Status.UNKNOWN, missed)
+
+
+def offering_a_person(answer: Answer, missed: int, knowledge: KnowledgeBase) -> Answer:
+    """After a second question in a row without an answer there is a number to call."""
+    known = names(knowledge)
+    unanswered = answer.status in (Status.UNKNOWN, Status.OUT_OF_SCOPE)
+    if not unanswered or not missed or known["phone"] in answer.text or answer.topic == "distress":
+        return answer
+    return replace(answer, text=f"{answer.text} {texts('scope')['person'].format(**known)}")
 
 
 def answer_unsure(answer: Answer, knowledge: KnowledgeBase) -> Answer:

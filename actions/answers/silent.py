@@ -21,7 +21,7 @@ from knowledge.queries import KnowledgeBase
 NEAREST = 2
 OTHER_READING = 0.3
 """A second reading this likely beside the first is spoken to as well."""
-SURE = 0.4
+SURE = 0.6
 """A statement with this score answers part of a question that the article mostly leaves open."""
 
 
@@ -63,10 +63,15 @@ def runner_up(request: Request) -> str | None:
 
 def _pay(request: Request, knowledge: KnowledgeBase) -> list[str]:
     """For a question of pay, what the certifications that it names pay on average."""
-    if "pay" not in request.intent:
+    if not is_about_pay(request):
         return []
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     return [f"{pay_line(f)} on average. {citation(cited([f]))}" for f in figures]
+
+
+def is_about_pay(request: Request) -> bool:
+    """Whether figures of pay belong into the reply; beside a fee they would be mistaken for it."""
+    return "pay" in request.intent
 
 
 def silence(request: Request, knowledge: KnowledgeBase, intent: str) -> str:
@@ -89,4 +94,10 @@ def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> l
     for topic in topics:
         for statement in knowledge.statements(topic, occupation):
             found.setdefault(statement.key, statement)
-    return sorted(found.values(), key=lambda s: -request.question.score(s.key))[:NEAREST]
+    kept = [s for s in found.values() if is_about_pay(request) or not figures_of([s], knowledge)]
+
+    def rank(statement: Statement) -> tuple[bool, float]:
+        figures_first = is_about_pay(request) and bool(figures_of([statement], knowledge))
+        return not figures_first, -request.question.score(statement.key)
+
+    return sorted(kept, key=rank)[:NEAREST]

@@ -7,23 +7,23 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, SourceNote, Status, statement_source
 from actions.answers.wording import bullets, citation, cited, guide, names, paragraphs
-from actions.request import Request
+from actions.request import FOLLOW_UPS, Request
 from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase
 
-FITS = 0.3
+FITS = 0.4
 """A statement with this score answers the question by itself; see docs/nlu.md."""
-NAMED = 0.32
-UNNAMED = 0.42
+NAMED = 0.45
+UNNAMED = 0.55
 """What a statement's score has to be for a question without an intent, with and without a name of
 the knowledge base in it."""
 ALSO_FITS = 0.75
 """Further statements are told with the first when their score is at least this part of it."""
 MOST_NEAREST = 3
 SURE_INTENT = 0.8
-OFF_TOPIC = 0.5
+OFF_TOPIC = 0.7
 """With a sure intent, a statement on another topic has to fit this well."""
-SPECIFIC = 0.6
+SPECIFIC = 0.9
 """A statement with this score is so clearly meant that the topic's list is not shown with it."""
 WORDS = 85
 MOST_STATEMENTS = 4
@@ -46,6 +46,8 @@ class Subject:
 
 def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
     """The statements that answer the question by themselves, the best first."""
+    if request.question.intent in FOLLOW_UPS:
+        return []
     ranked = [s for s in request.question.statements if s[1] >= FITS]
     close = [key for key, score in ranked if score >= ALSO_FITS * ranked[0][1]]
     return list(knowledge.statements_by_keys(close[:MOST_NEAREST]))
@@ -149,7 +151,13 @@ def sources_of(statements: Sequence[Statement], knowledge: KnowledgeBase) -> tup
 
 
 def _of_subject(request: Request, knowledge: KnowledgeBase, subject: Subject) -> list[Statement]:
-    occupations: Sequence[str | None] = request.occupations or (None,)
+    found = _of_occupations(request.occupations or (None,), knowledge, subject)
+    return found or _of_occupations((None,), knowledge, subject)
+
+
+def _of_occupations(
+    occupations: Sequence[str | None], knowledge: KnowledgeBase, subject: Subject
+) -> list[Statement]:
     found: dict[str, Statement] = {}
     for topic in subject.topics:
         for occupation in occupations:
@@ -196,7 +204,7 @@ def _with_lists(
 ) -> Answer:
     items = [s for s in rest if s.label and s.topic.key == subject.topics[0]]
     lead = [s for s in first if not _enumerates(s, items)]
-    if lead and request.question.score(lead[0].key) >= SPECIFIC:
+    if lead and lead[0].label and request.question.score(lead[0].key) >= SPECIFIC:
         items = []
     parts = [s.text for s in lead]
     for occupation in knowledge.occupations():

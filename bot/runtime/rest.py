@@ -60,8 +60,8 @@ def read_body(body: Any) -> tuple[str, str, dict[str, Any] | None]:
     if not isinstance(body, dict):
         raise BadRequest("The body must be a JSON object.")
     text = body.get("message")
-    if not isinstance(text, str) or not text.strip("/ \t\r\n"):
-        raise BadRequest('"message" must be a text that is not empty.')
+    if not isinstance(text, str):
+        raise BadRequest('"message" must be a text.')
     metadata = body.get("metadata")
     if metadata is not None and not isinstance(metadata, dict):
         raise BadRequest('"metadata" must be an object.')
