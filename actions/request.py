@@ -303,7 +303,8 @@ def _only_names(question: Question) -> bool:
 
 def _not_negated(question: Question, kind: str) -> tuple[str, ...]:
     """The values of a kind, less those that the question rejects: "not the CPC, the CPC-P"."""
-    kept, rejected = [], []
+    kept: list[str] = []
+    rejected: list[str] = []
     position = 0
     for mention in question.mentions:
         at = question.text.lower().find(mention.text.lower(), position)

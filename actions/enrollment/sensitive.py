@@ -25,8 +25,8 @@ def mask_sensitive(text: str) -> str:
 
 
 def has_sensitive(text: str) -> bool:
-    """Does the text hold a social security or card number?"""
-    return next(_spans(text), None) is not None
+    """Does the text hold a social security or card number, or the mark of one?"""
+    return MASK in text or next(_spans(text), None) is not None
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

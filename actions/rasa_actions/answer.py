@@ -10,7 +10,7 @@ from rasa_sdk.types import DomainDict
 from actions.rasa_actions.turn import answers_to, questions_in, utter
 
 
-class ActionAnswer(Action):
+class ActionAnswer(Action):  # type: ignore[misc]
     """Answer every question of the message from the knowledge base."""
 
     def name(self) -> str:

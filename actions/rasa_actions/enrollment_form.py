@@ -21,7 +21,7 @@ FORM = "enrollment_form"
 PURPOSES = {"ask_request_status": "status", "cancel_request": "cancel", "delete_data": "delete"}
 
 
-class ActionAskEnrollment(Action):
+class ActionAskEnrollment(Action):  # type: ignore[misc]
     """Nothing to ask: every step says itself what comes next."""
 
     def name(self) -> str:
@@ -35,7 +35,7 @@ class ActionAskEnrollment(Action):
         return []
 
 
-class ValidateEnrollmentForm(Action):
+class ValidateEnrollmentForm(Action):  # type: ignore[misc]
     """Take a message while the form is open, or open it."""
 
     def name(self) -> str:
@@ -84,7 +84,8 @@ def known_program(focus: Focus) -> dict[str, str]:
     if len(focus.occupations) != 1:
         return {}
     programs = enrollment_service().provider.programs
-    return {"program": p.value for p in programs if p.occupation == focus.occupations[0]}
+    known = [p.value for p in programs if p.occupation == focus.occupations[0]]
+    return {"program": known[0]} if known else {}
 
 
 def slots_of(result: FormResult) -> list[EventType]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
+from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from actions.enrollment.sensitive import mask_sensitive
+from bot.runtime.metrics import STAGE
 
 RANKED = 10
 
@@ -15,16 +20,21 @@ class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
 
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
         """Answer a message; Rasa would take text after a "/" as an intent, typed by anyone."""
-        message.text = plain_text(message.text)
+        message.text = mask_sensitive(plain_text(message.text))
         answer: list[dict[str, Any]] | None = await super().handle_message(message)
         return answer
 
     async def parse_message(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Understand a message; only the likeliest intents are kept, since all of it is stored."""
-        parsed: dict[str, Any] = await super().parse_message(*args, **kwargs)
+        with STAGE.labels("understand").time():
+            parsed: dict[str, Any] = await super().parse_message(*args, **kwargs)
         if "intent_ranking" in parsed:
             parsed["intent_ranking"] = parsed["intent_ranking"][:RANKED]
         return parsed
+
+    def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
+        with STAGE.labels("decide").time():
+            return super()._predict_next_with_tracker(tracker)
 
 
 def plain_text(text: str | None) -> str:

@@ -8,6 +8,8 @@ import socket
 from sanic import Request, Sanic
 from sanic.response import BaseHTTPResponse
 
+from actions.enrollment.deliveries import start_deliveries
+from actions.enrollment.service import enrollment_service
 from bot.runtime import logs
 from bot.runtime.addresses import BACKLOG, Address
 from bot.runtime.assistant import Assistant, load_assistant
@@ -43,6 +45,14 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
     app.register_middleware(_begin_request, "request")
     app.register_middleware(_tell_request_id, "response")
     app.add_task(watch_model(assistant, project))
+
+    @app.after_server_start
+    async def deliver(started: Sanic, _loop: object) -> None:
+        started.ctx.deliverer = start_deliveries(enrollment_service())
+
+    @app.before_server_stop
+    async def stop_delivering(stopping: Sanic, _loop: object) -> None:
+        stopping.ctx.deliverer.stop()
 
     @app.after_server_stop
     async def close(_app: Sanic, _loop: object) -> None:
