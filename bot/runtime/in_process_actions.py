@@ -15,6 +15,8 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
+from bot.runtime.metrics import STAGE
+
 SCHEME = "inprocess://"
 
 logger = logging.getLogger(__name__)
@@ -38,7 +40,8 @@ class InProcessActions(EndpointConfig):  # type: ignore[misc]
     async def request(self, *args: Any, json: dict[str, Any], **kwargs: Any) -> Any:
         """Run the action that `json` names; a rejection looks as it does over HTTP."""
         try:
-            return await self.executor.run(json)
+            with STAGE.labels("act").time():
+                return await self.executor.run(json)
         except ActionExecutionRejection as rejection:
             raise _as_response(400, rejection) from rejection
         except ActionNotFoundException as missing:

@@ -10,15 +10,17 @@ import asyncio
 import json
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted, UserUttered, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, Select, Table, bindparam, delete, func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.conversations import ConversationEvent
+from bot.runtime.metrics import DATABASE_ERRORS, STAGE
 from bot.runtime.migrations import ensure_current
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
@@ -26,6 +28,24 @@ from knowledge.database import WRITES, engine_for, make_file
 from knowledge.settings import Storage
 
 THREADS = 4
+
+_EVENTS = cast(Table, ConversationEvent.__table__)
+_OF_SENDER = _EVENTS.c.sender_id == bindparam("sender")
+# Statements made once, on the table: making and compiling them took longer than SQLite does.
+_FROM = (
+    select(_EVENTS.c.id, _EVENTS.c.data)
+    .where(_OF_SENDER, _EVENTS.c.id >= bindparam("first"))
+    .order_by(_EVENTS.c.id)
+)
+_SESSION_START = select(func.max(_EVENTS.c.id)).where(
+    _OF_SENDER, _EVENTS.c.type_name == SessionStarted.type_name
+)
+_IDS_AFTER = (
+    select(_EVENTS.c.id).where(_OF_SENDER, _EVENTS.c.id > bindparam("held")).order_by(_EVENTS.c.id)
+)
+_SENDERS = select(_EVENTS.c.sender_id).distinct()
+_INSERT = insert(_EVENTS)
+_DELETE = delete(_EVENTS).where(_OF_SENDER)
 
 Answer = TypeVar("Answer")
 Rows = Sequence[Row[Any]]
@@ -87,8 +107,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
 
     async def keys(self) -> Iterable[str]:
         """The senders of all conversations."""
-        query = select(ConversationEvent.sender_id).distinct()
-        rows = await self._in_thread(lambda: self._read(query))
+        rows = await self._in_thread(lambda: self._read(_SENDERS, {}))
         return [row.sender_id for row in rows]
 
     async def erase(self, sender_id: str) -> int:
@@ -125,45 +144,37 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return tracker
 
     async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        with STAGE.labels("store").time():
+            try:
+                return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+            except SQLAlchemyError:
+                DATABASE_ERRORS.inc()
+                raise
 
-    def _read(self, query: Any) -> Rows:
+    def _read(self, query: Select[Any], values: dict[str, Any]) -> Rows:
         with self.engine.connect() as connection:
-            return connection.execute(query).all()
+            return connection.execute(query, values).all()
 
     def _rows_from(self, sender_id: str, first_id: int) -> Rows:
-        return self._read(
-            select(ConversationEvent.id, ConversationEvent.data)
-            .where(ConversationEvent.sender_id == sender_id, ConversationEvent.id >= first_id)
-            .order_by(ConversationEvent.id)
-        )
+        return self._read(_FROM, {"sender": sender_id, "first": first_id})
 
     def _session_rows(self, sender_id: str) -> Rows:
-        start = select(func.max(ConversationEvent.id)).where(
-            ConversationEvent.sender_id == sender_id,
-            ConversationEvent.type_name == SessionStarted.type_name,
-        )
-        (row,) = self._read(start)
+        (row,) = self._read(_SESSION_START, {"sender": sender_id})
         return self._rows_from(sender_id, row[0] or 0)
 
     def _insert(self, sender_id: str, held: int, values: list[dict[str, Any]]) -> list[int]:
         """Return the ids after `held`: more than were inserted if another process wrote too."""
         if not values:
             return []
-        after = (
-            select(ConversationEvent.id)
-            .where(ConversationEvent.sender_id == sender_id, ConversationEvent.id > held)
-            .order_by(ConversationEvent.id)
-        )
         with self._writing.begin() as connection:
-            connection.execute(insert(ConversationEvent), values)
-            ids: list[int] = list(connection.execute(after).scalars())
+            connection.execute(_INSERT, values)
+            after = connection.execute(_IDS_AFTER, {"sender": sender_id, "held": held})
+            ids: list[int] = list(after.scalars())
             return ids
 
     def _delete(self, sender_id: str) -> int:
-        query = delete(ConversationEvent).where(ConversationEvent.sender_id == sender_id)
         with self._writing.begin() as connection:
-            deleted: int = connection.execute(query).rowcount
+            deleted: int = connection.execute(_DELETE, {"sender": sender_id}).rowcount
             return deleted
 
 

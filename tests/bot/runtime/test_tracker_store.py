@@ -76,8 +76,8 @@ def rows_read(store: ConversationStore) -> Iterator[list[int]]:
     event.listen(store.engine, "after_cursor_execute", after)
     original = store._read
 
-    def counted(query: Any) -> Any:
-        rows = original(query)
+    def counted(query: Any, values: dict[str, Any]) -> Any:
+        rows = original(query, values)
         counts.append(len(rows))
         return rows
 
