@@ -23,6 +23,7 @@ PHONE = {
 DESKTOP = {"viewport": {"width": 1200, "height": 760}}
 DARK = {**DESKTOP, "color_scheme": "dark"}
 ANSWER_MILLISECONDS = 15_000
+SETTLED_MILLISECONDS = 400
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Picture:
 PICTURES = (
     Picture("welcome"),
     Picture("chart", ("Which certifications have the highest average salaries?",)),
-    Picture("comparison", ("What is the difference between the two occupations?",)),
+    Picture("answer", ("Is there a shortage of people?",)),
     Picture("form", ("Please have someone contact me", "Ana Lopez", "e-mail")),
     Picture("phone", ("Can I work from home?",), PHONE),
     Picture("dark", ("Which certifications have the highest average salaries?",), DARK),
@@ -80,4 +81,6 @@ def _talk(page: Page, questions: tuple[str, ...]) -> None:
         page.locator(".box").fill(question)
         page.locator(".box").press("Enter")
         replies.nth(before).wait_for(timeout=ANSWER_MILLISECONDS)
-    page.wait_for_timeout(400)
+    if page.locator(".figures").count():
+        page.locator(".figures").last.scroll_into_view_if_needed()
+    page.wait_for_timeout(SETTLED_MILLISECONDS)

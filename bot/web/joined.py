@@ -11,14 +11,17 @@ from pathlib import Path
 
 IMPORT = re.compile(r"^import \{ (?P<names>[^}]+) \} from '\./(?P<file>[\w.]+)';\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (?P<name>\w+))", re.MULTILINE)
+STYLES = re.compile(r"(?<=css = `)[^`]*", re.IGNORECASE)
+SPACE_IN_STYLES = re.compile(r"\s*([{};])\s*|(?<=[a-z-]:) (?=[^{}]*[;}])")
 INDENT_OR_COMMENT = re.compile(r"^[ \t]+(//[^\n]*\n)?|^//[^\n]*\n", re.MULTILINE)
 
 
 def joined(entry: Path) -> str:
-    """The entry module with everything that it imports, without comments and indentation."""
+    """The entry module with all that it imports, without comments and the space for readers."""
     parts: dict[str, str] = {}
     body = _with_imports(entry, parts)
-    return INDENT_OR_COMMENT.sub("", "".join(parts.values()) + body)
+    script = INDENT_OR_COMMENT.sub("", "".join(parts.values()) + body)
+    return STYLES.sub(lambda found: _squeezed(found[0]), script)
 
 
 def _with_imports(module: Path, parts: dict[str, str]) -> str:
@@ -36,6 +39,10 @@ def _as_function(module: Path, parts: dict[str, str]) -> str:
     exported = ", ".join(found["name"] for found in EXPORT.finditer(text))
     body = EXPORT.sub("", text)
     return f"const {_variable(module.name)} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def _squeezed(styles: str) -> str:
+    return SPACE_IN_STYLES.sub(lambda found: found[1] or "", styles)
 
 
 def _names(found: re.Match[str]) -> str:

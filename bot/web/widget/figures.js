@@ -1,7 +1,10 @@
 // Charts and tables of a reply. Every value of a chart can also be read as a table.
 import { el, svg } from './dom.js';
 
-const ROW = 50;
+const LINE = 18;
+const BAR = 14;
+const WIDE = 78;
+const MANY = 5;
 
 export function table({ title, columns, rows }) {
   const body = rows.map((cells) => el('tr', {}, cells.map((cell, at) => el(at ? 'td' : 'th', { scope: at ? null : 'row' }, String(cell ?? '')))));
@@ -10,14 +13,15 @@ export function table({ title, columns, rows }) {
     el('table', {}, el('caption', {}, title), el('thead', {}, el('tr', {}, heads)), el('tbody', {}, body)));
 }
 
-export function chart(data, words, lang) {
+// `cells` is the table that came with the chart; without one it is made of the bars.
+export function chart(data, cells, words, lang) {
   const money = formatter(data.unit, lang);
   const items = data.items.filter((item) => Number.isFinite(item.value));
   const mean = average(data, items, words);
   const bars = el('figure', { class: 'chart' },
     el('figcaption', {}, el('strong', {}, data.title), mean && el('span', { class: 'mean-key' }, `${mean.label}: ${money(mean.value)}`)),
     drawn(items, mean, money, data.title), origins(items));
-  const values = table({
+  const values = table(cells || {
     title: data.title,
     columns: [words.what, words.value, words.source, words.asOf],
     rows: items.map((item) => [item.label, money(item.value), item.source, item.as_of]),
@@ -34,22 +38,28 @@ export function chart(data, words, lang) {
 
 function drawn(items, mean, money, title) {
   const top = Math.max(...items.map((item) => item.value), mean?.value || 0) || 1;
-  const share = (value) => `${(100 * Math.max(0, value)) / top}%`;
-  const height = items.length * ROW;
+  const share = (value) => `${(WIDE * Math.max(0, value)) / top}%`;
   const told = items.map((item) => `${item.label} ${money(item.value)}`).join(', ');
-  return svg('svg', { class: 'bars', height, role: 'img', 'aria-label': `${title}: ${told}` },
-    items.map((item, at) => svg('g', {},
-      svg('text', { y: at * ROW + 16 }, item.label),
-      svg('text', { y: at * ROW + 16, x: '100%', 'text-anchor': 'end', class: 'value' }, money(item.value)),
-      svg('rect', { y: at * ROW + 23, width: '100%', height: 14, rx: 7, class: 'track' }),
-      svg('rect', { y: at * ROW + 23, width: share(item.value), height: 14, rx: 7, class: 'bar' }),
-      mean && ['halo', 'mean'].map((name) => svg('line', { x1: share(mean.value), x2: share(mean.value), y1: at * ROW + 20, y2: at * ROW + 40, class: name })))));
+  let y = 0;
+  const rows = items.map((item) => {
+    const label = lines(item.label).map((line) => svg('text', { y: (y += LINE) - 6 }, line));
+    const bar = { y, height: BAR, rx: BAR / 2 };
+    const at = { x1: share(mean?.value), x2: share(mean?.value), y1: y - 3, y2: y + BAR + 3 };
+    const row = svg('g', {}, label, svg('text', { y: y + 12, x: '100%', 'text-anchor': 'end', class: 'value' }, money(item.value)),
+      svg('rect', { ...bar, width: `${WIDE}%`, class: 'track' }), svg('rect', { ...bar, width: share(item.value), class: 'bar' }),
+      mean && ['halo', 'mean'].map((name) => svg('line', { ...at, class: name })));
+    y += BAR + 14;
+    return row;
+  });
+  return svg('svg', { class: 'bars', height: y, role: 'img', 'aria-label': `${title}: ${told}` }, rows);
 }
 
-// A reference value that came with the chart, else the mean of what is shown.
+const lines = (label) => label.match(/.{1,38}(?:\s|$)|\S{38}/g) || [label];
+
+// A reference value that came with the chart, else the mean of what is shown, if that is more than a few.
 function average({ average: given }, items, words) {
   if (given) return given;
-  if (items.length < 3) return null;
+  if (items.length < MANY) return null;
   return { label: words.mean, value: items.reduce((sum, item) => sum + item.value, 0) / items.length };
 }
 

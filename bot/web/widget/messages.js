@@ -21,9 +21,9 @@ export function reply(message, words, lang, { judge, copied }) {
   const { answer, chart: bars, table: cells } = message.custom || {};
   const body = el('div', { class: 'bubble' }, hidden(words.bot), formatted(message.text || ''));
   const turn = el('div', { class: 'turn bot' }, body);
-  if (bars?.items?.length) body.append(chart(bars, words, lang));
-  if (cells?.rows?.length) body.append(table(cells));
-  body.append(...sources(answer?.sources || [], bars?.items || [], words));
+  if (bars?.items?.length) body.append(chart(bars, cells, words, lang));
+  else if (cells?.rows?.length) body.append(table(cells));
+  body.append(...sources(answer?.sources || [], words));
   if (answer && message.id) turn.append(...tools(message, words, judge, copied));
   return turn;
 }
@@ -32,13 +32,13 @@ export const plain = (message) => (message.text || '').replace(/\[([^\]]+)\]\([^
 
 const hidden = (name) => el('span', { class: 'sr' }, `${name}: `);
 
-// Where the answer stands; what a chart already told is not told twice.
-function sources(list, bars, words) {
-  const shown = new Set(bars.map((bar) => origin(bar.source, bar.as_of)));
-  const lines = new Set(list.filter((source) => !shown.has(origin(source.title, source.as_of)))
-    .map((source) => origin(source.title, source.section, source.as_of)));
-  if (!lines.size) return [];
-  return [el('div', { class: 'from' }, words.sources, el('ul', { class: 'sources' }, [...lines].map((line) => el('li', {}, line))))];
+// Where the answer stands and of when it is; the sections on request.
+function sources(list, words) {
+  if (!list.length) return [];
+  const dated = new Set(list.map((source) => origin(source.title, source.as_of)));
+  const sections = new Set(list.map((source) => origin(source.title, source.section)));
+  return [el('details', { class: 'from' }, el('summary', {}, `${words.sources}: ${[...dated].join('; ')}`),
+    el('ul', { class: 'sources' }, [...sections].map((line) => el('li', {}, line))))];
 }
 
 function tools(message, words, judge, copied) {

@@ -51,6 +51,8 @@ h2 { overflow: hidden; font-size: 17px; font-weight: 650; line-height: 1.3; text
 .state .small { margin-inline-start: 6px; }
 :is(.from, .figures .sources) { color: var(--quiet); font-size: 13px; line-height: 1.4; }
 .from { padding-top: 8px; border-top: 1px solid var(--line); }
+summary { cursor: pointer; }
+.from .sources { padding-top: 4px; }
 .bubble .sources { padding: 0; list-style: none; }
 .tools { display: flex; gap: 2px; margin-top: 4px; padding-inline-start: 4px; }
 .tools .tool { width: 32px; height: 32px; }

@@ -1,7 +1,7 @@
 // A reply's text as nodes: paragraphs, "- " and "1. " lists, links to https, tel and mailto.
 import { el } from './dom.js';
 
-const LINK = /\[([^\]\n]+)\]\(((?:https:\/\/|tel:|mailto:)[^\s)]+)\)|(https:\/\/[^\s<>()]+[^\s<>().,;:!?])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)|((?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b)/g;
+const LINK = /\[([^\]\n]+)\]\(((?:https:\/\/|tel:|mailto:)[^\s)]+)\)|(https:\/\/[^\s<>()]+[^\s<>().,;:!?])|((?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b)/g;
 const ITEM = /^\s*(?:[-•*]|(\d+)[.)])\s+(.*)/;
 
 export function formatted(text) {
@@ -22,8 +22,8 @@ export function inline(text) {
   const nodes = [];
   let from = 0;
   for (const found of text.matchAll(LINK)) {
-    const [all, label, to, url, mail, phone] = found;
-    const href = to || url || (mail ? 'mailto:' + mail : 'tel:' + international(phone));
+    const [all, label, to, url, phone] = found;
+    const href = to || url || 'tel:' + international(phone);
     const out = href.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {};
     nodes.push(text.slice(from, found.index), el('a', { href, ...out }, label || all));
     from = found.index + all.length;

@@ -29,7 +29,13 @@ ANSWERED = {
     "certifications": [],
     "sources": [{"title": "Survey of salaries", "section": "Pay", "as_of": "May 2023"}],
 }
-PAY = [("CCA", 43548), ("CPC", 58895), ("Certified Medical Insurance Specialist", 62034)]
+PAY = [
+    ("CCA", 43548),
+    ("CPC", 58895),
+    ("Certified Medical Insurance Specialist", 62034),
+    ("CCS", 55763),
+    ("professionals in medical coding and billing with one certification", 58055),
+]
 BUTTONS = [
     {"title": "Show the pay", "payload": "show me the chart of the pay"},
     {"title": "Compare them", "payload": "compare them in a table"},
