@@ -7,8 +7,8 @@ a message of its own. One script does each step, so that no two processes hold a
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -17,15 +17,20 @@ import redis.asyncio as redis
 from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
 from redis.exceptions import RedisError
 
+from bot.runtime.locks import MemoryLocks
+
 PREFIX = "counselor:lock:"
 LONGEST_PAUSE = 1.0
 """Seconds after which a waiter looks again even without a message: its holder may have died."""
+ALIVE_SECONDS = 15.0
+"""After how long without a sign a process is taken for dead."""
 
-# KEYS: queue; ARGV: token, now, expires. Waiters whose time is up are dropped from the front.
+# Each waiter has a key that says it is alive; those whose key is gone are dropped from the front.
+# KEYS: queue; ARGV: token, milliseconds to live.
 _ENTER = """
 redis.call('RPUSH', KEYS[1], ARGV[1])
-redis.call('EXPIRE', KEYS[1], ARGV[2])
-redis.call('SET', KEYS[1] .. ':' .. ARGV[1], '1', 'EX', ARGV[2])
+redis.call('PEXPIRE', KEYS[1], 3600000)
+redis.call('SET', KEYS[1] .. ':' .. ARGV[1], '1', 'PX', ARGV[2])
 return redis.call('LINDEX', KEYS[1], 0) == ARGV[1] and 1 or 0
 """
 _LOOK = """
@@ -52,11 +57,13 @@ return 1
 class RedisLocks(LockStore):  # type: ignore[misc]
     """First come, first served, across processes."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, alive_seconds: float = ALIVE_SECONDS) -> None:
         self._client = redis.Redis.from_url(url, health_check_interval=30)
         self._enter = self._client.register_script(_ENTER)
         self._look = self._client.register_script(_LOOK)
         self._leave = self._client.register_script(_LEAVE)
+        self._alive = alive_seconds
+        self._here = MemoryLocks()
 
     @asynccontextmanager
     async def lock(
@@ -66,15 +73,19 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         wait_time_in_seconds: float = LONGEST_PAUSE,
     ) -> AsyncIterator[None]:
         """Hold the conversation; raise `LockError` after waiting for `lock_lifetime` seconds."""
-        queue, token = f"{PREFIX}{conversation_id}", secrets.token_hex(8)
-        try:
-            await self._wait_for_turn(queue, token, lock_lifetime)
-        except (RedisError, OSError) as error:
-            raise LockError("The lock store (COUNSELOR_REDIS_URL) cannot be reached.") from error
-        try:
-            yield
-        finally:
-            await self._give_up(queue, token)
+        async with self._here.lock(conversation_id, lock_lifetime):
+            queue, token = f"{PREFIX}{conversation_id}", secrets.token_hex(8)
+            alive = asyncio.create_task(self._stay_alive(queue, token))
+            try:
+                await self._wait_for_turn(queue, token, lock_lifetime)
+                yield
+            finally:
+                alive.cancel()
+                await self._give_up(queue, token)
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._client.aclose()
 
     async def ping(self) -> bool:
         """Whether Redis answers."""
@@ -84,19 +95,25 @@ class RedisLocks(LockStore):  # type: ignore[misc]
             return False
 
     async def _wait_for_turn(self, queue: str, token: str, lifetime: float) -> None:
-        arguments: list[Any] = [token, int(2 * lifetime)]
-        deadline = time.monotonic() + lifetime
-        is_first = await self._enter(keys=[queue], args=arguments)
-        while not is_first:
-            pause = min(LONGEST_PAUSE, deadline - time.monotonic())
-            if pause <= 0:
-                await self._give_up(queue, token)
-                raise LockError(f"The conversation was busy for {lifetime:g} seconds.")
-            await self._client.blpop([f"{queue}:wake:{token}"], timeout=pause)
-            is_first = await self._look(keys=[queue], args=[token]) == 1
+        try:
+            async with asyncio.timeout(lifetime):
+                milliseconds: list[Any] = [token, int(1000 * self._alive)]
+                is_first = await self._enter(keys=[queue], args=milliseconds)
+                while not is_first:
+                    await self._client.blpop([f"{queue}:wake:{token}"], timeout=LONGEST_PAUSE)
+                    is_first = await self._look(keys=[queue], args=[token]) == 1
+        except TimeoutError as error:
+            raise LockError(f"The conversation was busy for {lifetime:g} seconds.") from error
+        except (RedisError, OSError) as error:
+            raise LockError("The lock store (COUNSELOR_REDIS_URL) is not there.") from error
+
+    async def _stay_alive(self, queue: str, token: str) -> None:
+        """Tell the others now and then that this one still waits or works."""
+        while True:
+            await asyncio.sleep(self._alive / 3)
+            with contextlib.suppress(RedisError, OSError):
+                await self._client.pexpire(f"{queue}:{token}", int(1000 * self._alive))
 
     async def _give_up(self, queue: str, token: str) -> None:
-        try:
+        with contextlib.suppress(RedisError, OSError):  # the entry expires by itself
             await asyncio.shield(self._leave(keys=[queue], args=[token]))
-        except (RedisError, OSError):
-            return  # the entry expires
