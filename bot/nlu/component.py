@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.questions import all_candidates
 
 
-class QuestionComponent(GraphComponent):
+class QuestionComponent(GraphComponent):  # type: ignore[misc]
     """A component that reads the candidate questions of messages, all of a batch at once."""
 
     defaults: ClassVar[dict[str, Any]] = {}

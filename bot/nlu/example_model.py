@@ -37,7 +37,7 @@ class Settings:
     letters: float = 0.2
     text_features: float = 0.5
     strength: float = 20.0
-    epochs: int = 20
+    epochs: int = 14
     neighbours: int = 3
 
 

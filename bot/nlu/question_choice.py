@@ -22,6 +22,7 @@ class Choice:
     weak: float = 0.05
     bare: float = 0.05
     alone: float = 0.30
+    sure: float = 0.45
     small_talk: tuple[str, ...] = ("greet", "thank", "goodbye", "compliment", "affirm")
     dependent: tuple[str, ...] = ("follow_up", "ask_more", "ask_why", "repeat", "affirm", "deny")
     """Intents that mean nothing without what stands before them in the sentence."""
@@ -123,7 +124,7 @@ def _only_names(candidate: Message) -> bool:
 def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:
     """Drop greetings beside questions, and what says nothing that the assistant knows."""
     asked = [p for p in parts if _intent(p) not in choice.small_talk]
-    known = [p for p in asked if _worth(p, choice) >= choice.alone]
+    known = [p for p in asked if _worth(p, choice) >= choice.alone and _sure(p) >= choice.sure]
     return known or asked or parts[:1]
 
 
@@ -139,6 +140,10 @@ def _same(one: Message, other: Message) -> bool:
 
 def _intent(candidate: Message) -> str:
     return str((candidate.get(INTENT) or {}).get("name"))
+
+
+def _sure(candidate: Message) -> float:
+    return float((candidate.get(INTENT) or {}).get("confidence") or 0.0)
 
 
 def _values(candidate: Message) -> set[tuple[str, str]]:
