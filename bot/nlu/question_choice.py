@@ -22,7 +22,9 @@ class Choice:
     weak: float = 0.05
     bare: float = 0.05
     alone: float = 0.30
-    sure: float = 0.45
+    grave: tuple[str, ...] = ("distress", "insult", "injection", "stop", "delete_data")
+    """Intents that a part of a message, beside other parts, has to mean beyond doubt."""
+    sure: float = 0.7
     small_talk: tuple[str, ...] = ("greet", "thank", "goodbye", "compliment", "affirm")
     dependent: tuple[str, ...] = ("follow_up", "ask_more", "ask_why", "repeat", "affirm", "deny")
     """Intents that mean nothing without what stands before them in the sentence."""
@@ -124,7 +126,7 @@ def _only_names(candidate: Message) -> bool:
 def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:
     """Drop greetings beside questions, and what says nothing that the assistant knows."""
     asked = [p for p in parts if _intent(p) not in choice.small_talk]
-    known = [p for p in asked if _worth(p, choice) >= choice.alone and _sure(p) >= choice.sure]
+    known = [p for p in asked if _worth(p, choice) >= choice.alone and _is_sure(p, choice)]
     return known or asked or parts[:1]
 
 
@@ -142,8 +144,9 @@ def _intent(candidate: Message) -> str:
     return str((candidate.get(INTENT) or {}).get("name"))
 
 
-def _sure(candidate: Message) -> float:
-    return float((candidate.get(INTENT) or {}).get("confidence") or 0.0)
+def _is_sure(candidate: Message, choice: Choice) -> bool:
+    confidence = float((candidate.get(INTENT) or {}).get("confidence") or 0.0)
+    return _intent(candidate) not in choice.grave or confidence >= choice.sure
 
 
 def _values(candidate: Message) -> set[tuple[str, str]]:
