@@ -54,6 +54,7 @@ ELSEWHERE = frozenset(
     }
 )
 COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
+OTHER_CAREER = "other_career"
 OF_ORGANISATIONS = frozenset(
     {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
 )
@@ -229,6 +230,8 @@ def _refined(
     grants = [o for o in organisations if knowledge.certifications(organisation=o)]
     if certifications and (intent == FALLBACK_INTENT or _hardly_another_meaning(intent, question)):
         return "ask_salary" if _ranks(question, "ask_salary") else "ask_certification"
+    if intent == OTHER_CAREER and _names_role_in_full(question):
+        return next((n for n, _ in question.ranking if n.startswith("ask_")), "ask_what_is")
     if (
         intent == "ask_what_is"
         and question.values("coding_system")
@@ -244,6 +247,11 @@ def _refined(
     if grants and compared & {"highest", "lowest"} and intent in OF_ORGANISATIONS:
         return "ask_salary_ranking"
     return intent
+
+
+def _names_role_in_full(question: Question) -> bool:
+    """Whether a role of the article is named by more than one bare word."""
+    return any(m.kind == "occupation" and " " in m.text.strip() for m in question.mentions)
 
 
 def _hardly_another_meaning(intent: str, question: Question) -> bool:

@@ -69,7 +69,7 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
     lead = [s for s in nearest_statements(request, knowledge) if not _repeats_pay(s.id, pay)]
     if not pay:
         return told(request, knowledge, lead or knowledge.statements("salary")[:2])
-    best = [f for f in _salaries(request, knowledge)][:EXAMPLES]
+    best = _salaries(request, knowledge)[:EXAMPLES]
     figures = [*pay, *best]
     text = paragraphs(
         *(s.text for s in lead[:1]),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.answer import Answer, SourceNote, Status, statement_source
+from actions.answers.texts import texts
 from actions.answers.wording import bullets, citation, cited, guide, names, paragraphs
 from actions.request import FOLLOW_UPS, Request
 from knowledge.model import Figure, Statement
@@ -53,6 +54,14 @@ def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[State
     return list(knowledge.statements_by_keys(close[:MOST_NEAREST]))
 
 
+def _nothing_on(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """An honest reply where this article has no statement on a subject that others have."""
+    text = str(texts("silent")["nothing"]).format(**names(knowledge))
+    return Answer(
+        text=text, topic=request.intent, status=Status.UNKNOWN, occupations=request.occupations
+    )
+
+
 def with_certifications(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
     """Put before an answer who offers the certifications that the question names."""
     found = [c for key in request.certifications if (c := knowledge.certification(key))]
@@ -80,6 +89,8 @@ def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject)
         return _with_lists(request, knowledge, subject, first, rest)
     with_certification = _for_certification(request, knowledge, subject)
     chosen = _within_words([*first, *with_certification], _ranked(request, rest, subject))
+    if not chosen:
+        return _nothing_on(request, knowledge)
     answer = with_certifications(told(request, knowledge, chosen), request, knowledge)
     if not subject.contact:
         return answer
@@ -220,6 +231,8 @@ def _with_lists(
     if shared:
         parts.append(bullets(shared))
     shown = [*lead, *items]
+    if not shown:
+        return told(request, knowledge, rest[:2]) if rest else _nothing_on(request, knowledge)
     return Answer(
         text=paragraphs(*parts, source_line(lead or items, knowledge)),
         topic=request.intent,
