@@ -6,76 +6,16 @@ import json
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.runtime.staleness import note_training
-from knowledge.settings import PROJECT
 from tests.bot.runtime.conftest import project_in
-from tests.deployment import free_port
-
-WEBHOOK = "/webhooks/rest/webhook"
-START_SECONDS = 90
-
-
-@dataclass
-class Served:
-    """A running server."""
-
-    process: subprocess.Popen[bytes]
-    folder: Path
-    url: str
-
-    def get(self, path: str) -> tuple[int, str]:
-        return self._open(urllib.request.Request(self.url + path))
-
-    def post(self, body: Any, path: str = WEBHOOK) -> tuple[int, Any]:
-        data = body if isinstance(body, bytes) else json.dumps(body).encode()
-        headers = {"Content-Type": "application/json"}
-        status, text = self._open(urllib.request.Request(self.url + path, data, headers))
-        return status, json.loads(text)
-
-    def texts(self, message: str, sender: str) -> list[str]:
-        status, replies = self.post({"sender": sender, "message": message})
-        assert status == 200, replies
-        return [reply["text"] for reply in replies]
-
-    def _open(self, request: urllib.request.Request) -> tuple[int, str]:
-        try:
-            with urllib.request.urlopen(request, timeout=20) as response:
-                return response.status, response.read().decode()
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code, error.read().decode()
-
-
-def started(folder: Path) -> Served:
-    port = free_port()
-    log = folder / "serve.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bot.runtime.serve_greeter", str(folder), str(port)],
-            cwd=PROJECT,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    deadline = time.monotonic() + START_SECONDS
-    while process.poll() is None and time.monotonic() < deadline:
-        if "ready" in log.read_text():
-            return Served(process, folder, f"http://127.0.0.1:{port}")
-        time.sleep(0.1)
-    process.kill()
-    raise RuntimeError(f"the server did not start: {log.read_text()}")
+from tests.bot.runtime.running import Served, started
 
 
 @pytest.fixture(scope="module")
@@ -120,8 +60,6 @@ def test_without_a_sender_nobody_shares_a_conversation(served: Served) -> None:
         b"{}",
         b'{"message": null}',
         b'{"message": 3}',
-        b'{"message": "  "}',
-        b'{"message": "/"}',
         b'{"message": "hi", "sender": {}}',
         b'{"message": "hi", "sender": ["a"]}',
         b'{"message": "hi", "metadata": []}',
@@ -132,6 +70,11 @@ def test_a_body_that_is_no_message_is_refused_in_json(served: Served, body: byte
     status, answer = served.post(body)
     assert status == 400
     assert answer["error"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "/", "///", "\x00"])
+def test_a_text_without_words_is_a_message_too(served: Served, text: str) -> None:
+    assert served.post({"sender": "silent", "message": text})[0] == 200
 
 
 def test_a_body_that_is_too_large_is_refused(served: Served) -> None:
