@@ -36,7 +36,7 @@ def test_each_starter_question_is_answered_from_the_article(talk: Page) -> None:
     assert len(starters) == 4
     for question in starters:
         ask(talk, question)
-        expect(talk.locator(".bot:not(.typing)").last.locator(".sources").first).to_be_visible()
+        expect(talk.locator(".bot:not(.typing)").last.locator("summary")).to_be_visible()
 
 
 def test_salaries_are_drawn_with_source_and_date(talk: Page) -> None:
