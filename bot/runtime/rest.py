@@ -71,9 +71,11 @@ def read_body(body: Any) -> tuple[str, str, dict[str, Any] | None]:
 def _sender(given: Any) -> str:
     if given is None or given == "":
         return secrets.token_urlsafe(16)
-    if not isinstance(given, str | int) or len(str(given)) > LONGEST_SENDER:
+    name = str(given)
+    is_name = isinstance(given, str | int) and name.isprintable() and len(name) <= LONGEST_SENDER
+    if not is_name:
         raise BadRequest(f'"sender" must be a text of at most {LONGEST_SENDER} characters.')
-    return str(given)
+    return name
 
 
 def rest_message(sender: str, reply: Reply) -> dict[str, Any]:

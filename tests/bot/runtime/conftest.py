@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import bot  # noqa: F401 - lets rasa be imported
+from bot.runtime import logs
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.project import Project
 from bot.runtime.training import train
@@ -25,6 +26,7 @@ def project_in(folder: Path) -> Project:
 @pytest.fixture(scope="session")
 def trained_greeter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the small project's model."""
+    logs.configure()
     folder = tmp_path_factory.mktemp("greeter")
     train(project_in(folder))
     return folder

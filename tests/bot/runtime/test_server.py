@@ -62,6 +62,7 @@ def test_without_a_sender_nobody_shares_a_conversation(served: Served) -> None:
         b'{"message": 3}',
         b'{"message": "hi", "sender": {}}',
         b'{"message": "hi", "sender": ["a"]}',
+        b'{"message": "hi", "sender": "a\\u0000b"}',
         b'{"message": "hi", "metadata": []}',
         json.dumps({"message": "hi", "sender": "x" * 300}).encode(),
     ],
