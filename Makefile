@@ -16,7 +16,7 @@ setup:
 	@scripts/setup.sh
 
 run: setup
-	@$(COUNSELOR) knowledge build
+	@$(COUNSELOR) knowledge build $(if $(ARTICLE),--article $(ARTICLE))
 	@$(COUNSELOR) train
 	@exec $(COUNSELOR) serve
 

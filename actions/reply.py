@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,10 @@ MOST_QUESTIONS = 5
 CONTACT_INTENT = "request_contact"
 ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
+)
+TO_BE_CONTACTED = re.compile(
+    r"\S@\S|\b(contact|call|text|phone|e-?mail|reach( out to)?|get in (touch|contact) with) me\b",
+    re.I,
 )
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
 ABOUT_SOURCES = "ask_salary_source"
@@ -86,7 +91,8 @@ def _is_covered(question: Question) -> bool:
 
 def _asks_for_contact(request: Request, focus: Focus) -> bool:
     accepted = request.intent == "affirm" and (focus.topic == "ask_contact" or focus.unanswered > 1)
-    return request.intent == CONTACT_INTENT or accepted
+    told = request.intent == "ask_contact" and TO_BE_CONTACTED.search(request.text)
+    return request.intent == CONTACT_INTENT or accepted or bool(told)
 
 
 def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[Answer, bool]:

@@ -60,6 +60,7 @@ OF_ORGANISATIONS = frozenset(
 )
 UNSURE = 0.5
 SURE = 0.8
+LIKELY = 0.15
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
 COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 POINTS_BACK = re.compile(
@@ -200,6 +201,10 @@ def _intent(
     certifications: tuple[str, ...],
     occupations: tuple[str, ...],
 ) -> str:
+    compares_roles = "difference" in question.values("comparison") and not certifications
+    follows = question.intent in FOLLOW_UPS
+    if follows and compares_roles and focus.topic not in ABOUT_CERTIFICATIONS:
+        return "ask_difference"
     if focus.topic and (question.intent in FOLLOW_UPS or _only_names(question)):
         return _topic_for(focus.topic, certifications, occupations)
     if _about_one_code(question):
@@ -229,7 +234,7 @@ def _refined(
     organisations = question.values("organisation")
     grants = [o for o in organisations if knowledge.certifications(organisation=o)]
     if certifications and (intent == FALLBACK_INTENT or _hardly_another_meaning(intent, question)):
-        return "ask_salary" if _ranks(question, "ask_salary") else "ask_certification"
+        return _likely_about_certifications(question)
     if intent == OTHER_CAREER and _names_role_in_full(question):
         return next((n for n, _ in question.ranking if n.startswith("ask_")), "ask_what_is")
     if (
@@ -242,8 +247,10 @@ def _refined(
         publisher_named = len(grants) < len(organisations)
         if publisher_named or (intent == "ask_salary" and compared & {"above", "below"}):
             return "ask_salary_difference"
-        if len(certifications) > 1 and _ranks(question, "ask_salary_difference"):
+        if len(certifications) > 1 and compared and _ranks(question, "ask_salary_difference"):
             return "ask_salary_difference"
+        if intent == "ask_salary_difference" and len(certifications) > 2 and not compared:
+            return "ask_salary"
     if grants and compared & {"highest", "lowest"} and intent in OF_ORGANISATIONS:
         return "ask_salary_ranking"
     return intent
@@ -252,6 +259,12 @@ def _refined(
 def _names_role_in_full(question: Question) -> bool:
     """Whether a role of the article is named by more than one bare word."""
     return any(m.kind == "occupation" and " " in m.text.strip() for m in question.mentions)
+
+
+def _likely_about_certifications(question: Question) -> str:
+    """The best reading about certifications of a question that has no sure one."""
+    likely = [n for n, score in question.ranking if n in ABOUT_CERTIFICATIONS and score >= LIKELY]
+    return likely[0] if likely else "ask_certification"
 
 
 def _hardly_another_meaning(intent: str, question: Question) -> bool:
@@ -362,7 +375,8 @@ def _organisations_in_focus(
     they = re.search(r"\b(they|them)\b", question.text, re.I)
     if intent not in ("ask_certifications", "ask_certification_count") or not they:
         return ()
-    found = (knowledge.certification(key) for key in focus.certifications[:1])
+    last = focus.certifications or focus.listed
+    found = (knowledge.certification(key) for key in last[:1])
     return tuple(c.organisation.key for c in found if c)
 
 

@@ -125,7 +125,7 @@ def unknown_subject(request: Request, knowledge: KnowledgeBase) -> str | None:
 
 def answer_unknown_subject(request: Request, knowledge: KnowledgeBase, subject: str) -> Answer:
     """Say that the article does not cover it, and what this assistant can do."""
-    text = str(texts("scope")["unknown_subject"]).format(subject=subject, **names(knowledge))
+    text = str(texts("notes")["unknown_subject"]).format(subject=subject, **names(knowledge))
     return Answer(text=text, topic=request.intent, status=Status.UNKNOWN)
 
 

@@ -135,7 +135,9 @@ def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
         figures = [*([general] if general else []), *knowledge.salaries()]
     groups: dict[str, list[str]] = {}
     for figure in figures:
-        groups.setdefault(_provenance(figure), []).append(_shown(figure))
+        groups.setdefault(_provenance(figure), []).append(
+            _shown(figure, bool(request.certifications))
+        )
     lines = [f"{joined(shown)}: {source}" for source, shown in groups.items()]
     return Answer(
         text=paragraphs(
@@ -152,8 +154,9 @@ def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
     )
 
 
-def _shown(figure: Figure) -> str:
-    return figure.certification.short if figure.certification else f"the {figure.statistic}"
+def _shown(figure: Figure, with_amount: bool) -> str:
+    name = figure.certification.short if figure.certification else f"the {figure.statistic}"
+    return f"{name} ({amount(figure)})" if with_amount else name
 
 
 def _provenance(figure: Figure) -> str:

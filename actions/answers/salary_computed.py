@@ -28,6 +28,7 @@ DEFAULT_COUNT = 3
 A_GROUP = re.compile(
     r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*)\b", re.I
 )
+AVERAGED = re.compile(r"\b(averag\w*|avg|mean)\b", re.I)
 OF_THE_SURVEY = re.compile(r"\b(survey|star|asterisk)", re.I)
 PERIODS = {
     "hour": (Decimal(2080), "2,080 working hours (52 weeks of 40 hours)"),
@@ -113,7 +114,9 @@ def _difference(request: Request, figures: Sequence[Figure]) -> Answer:
 
 def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The mean of a group of certification averages, with how it was computed."""
-    if "average" not in request.question.values("comparison"):
+    if set(request.question.values("period")) & PERIODS.keys():
+        return answer_conversion(request, knowledge)
+    if not AVERAGED.search(request.text):
         return answer_salary(request, knowledge)
     one_certification = len(request.certifications) == 1
     figures = [] if one_certification else _group(request, knowledge)

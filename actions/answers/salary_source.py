@@ -13,7 +13,7 @@ from knowledge.queries import KnowledgeBase
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
-    if {"above", "below"} & set(request.question.values("comparison")):
+    if set(request.question.values("comparison")) - {"average"}:
         return []
     values = {Decimal(a) for a in request.question.values("amount")}
     return [f for f in knowledge.figures() if f.value in values]

@@ -7,10 +7,9 @@ from dataclasses import replace
 from actions.answer import Answer, Status
 from actions.answers.texts import texts
 from actions.answers.wording import names, paragraphs
+from actions.question import FALLBACK_INTENT
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
-
-NOT_INTENTS = ("nlu_fallback", "note", "unknown_subject", "unsure", "person")
 
 
 def answer_out_of_scope(request: Request, knowledge: KnowledgeBase, missed: int = 0) -> Answer:
@@ -29,12 +28,12 @@ def offering_a_person(answer: Answer, missed: int, knowledge: KnowledgeBase) -> 
     unanswered = answer.status in (Status.UNKNOWN, Status.OUT_OF_SCOPE)
     if not unanswered or not missed or known["phone"] in answer.text or answer.topic == "distress":
         return answer
-    return replace(answer, text=f"{answer.text} {texts('scope')['person'].format(**known)}")
+    return replace(answer, text=f"{answer.text} {texts('notes')['person'].format(**known)}")
 
 
 def answer_unsure(answer: Answer, knowledge: KnowledgeBase) -> Answer:
     """Statements near to a question that was not understood, with a word of caution."""
-    caution = str(texts("scope")["unsure"]).format(**names(knowledge))
+    caution = str(texts("notes")["unsure"]).format(**names(knowledge))
     return replace(answer, text=paragraphs(answer.text, caution))
 
 
@@ -45,12 +44,12 @@ def answer_small_talk(request: Request, knowledge: KnowledgeBase, times: int = 0
 
 def is_out_of_scope(intent: str) -> bool:
     """Whether the intent's questions are for somebody else."""
-    return intent in texts("scope") and intent not in NOT_INTENTS
+    return intent in texts("scope") and intent != FALLBACK_INTENT
 
 
 def scope_note(knowledge: KnowledgeBase) -> str:
     """The sentence before an answer to a question that may be meant for somebody else."""
-    return str(texts("scope")["note"]).format(**names(knowledge))
+    return str(texts("notes")["note"]).format(**names(knowledge))
 
 
 def is_small_talk(intent: str) -> bool:

@@ -82,7 +82,7 @@ def silence(request: Request, knowledge: KnowledgeBase, intent: str) -> str:
 
 def is_silent(intent: str) -> bool:
     """Whether the article leaves this intent's questions open."""
-    return intent.startswith("ask_") and intent in texts("silent")
+    return intent in texts("silent")
 
 
 def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> list[Statement]:

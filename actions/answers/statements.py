@@ -56,7 +56,7 @@ def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[State
 
 def _nothing_on(request: Request, knowledge: KnowledgeBase) -> Answer:
     """An honest reply where this article has no statement on a subject that others have."""
-    text = str(texts("silent")["nothing"]).format(**names(knowledge))
+    text = str(texts("notes")["nothing"]).format(**names(knowledge))
     return Answer(
         text=text, topic=request.intent, status=Status.UNKNOWN, occupations=request.occupations
     )

@@ -11,6 +11,7 @@ from actions.enrollment.phrases import (
     clause_says,
     clauses,
     plain,
+    says,
     without_fillers,
     without_request,
 )
@@ -55,7 +56,7 @@ def _goes_on(rest: list[str], reading: Reading) -> bool:
 
 
 def _nlu_orders(kind: str, reading: Reading) -> bool:
-    if kind != "stop" or asks(reading.text):
+    if kind != "stop" or asks(reading.text) or says("back", reading.text):
         return False
     if reading.state.field == "name" and plausible(reading.text.strip()):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.answer import Answer, Status
 from actions.focus import REMEMBERED_CERTIFICATIONS, REMEMBERED_QUESTIONS, Focus
 
@@ -45,9 +47,11 @@ def test_the_certification_is_dropped_when_an_answer_is_about_none() -> None:
     assert focus.certifications == ()
 
 
-def test_small_talk_changes_nothing() -> None:
+def test_small_talk_changes_nothing_but_is_remembered() -> None:
     before = Focus("ask_salary", ("coder",), ("cpc",), listed=("cpc",), asked=("a",))
-    assert after(before, Answer("hi", "greet"), is_topic=False) == before
+    later = after(before, Answer("hi", "greet"), is_topic=False)
+    assert replace(later, asked=before.asked) == before
+    assert later.asked[1:] == before.asked
 
 
 def test_a_question_that_was_not_understood_keeps_the_topic_and_is_counted() -> None:

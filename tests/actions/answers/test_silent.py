@@ -19,7 +19,7 @@ WITHOUT_PHONE = {"ask_role_pay_comparison"}
 
 @pytest.mark.parametrize("intent", SILENT)
 def test_it_says_what_is_not_known_and_whom_to_ask(answer: Answering, intent: str) -> None:
-    given = answer(question("well?", intent))
+    given = answer(question("which of them?", intent))
     assert re.search(r"\b(not|no|don't|can't)\b", given.text.splitlines()[0])
     assert given.status in (Status.PARTLY, Status.UNKNOWN)
     assert intent in WITHOUT_PHONE or "1.800.411.7073" in given.text
