@@ -1,0 +1,23 @@
+"""`counselor bench speed`, beside the measurements of accuracy."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from bot.cli.bench import app
+
+
+@app.command()
+def speed(
+    messages: Annotated[int, typer.Option(min=30, help="How many of each kind.")] = 300,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Serve a copy of the data on this machine; print start, memory, latency and throughput."""
+    from benchmarks.speed import as_text, measure
+    from bot.runtime.project import Project
+
+    report = measure(Project(), messages, lambda line: typer.echo(f"{line} ...", err=True))
+    typer.echo(json.dumps(report) if as_json else as_text(report))
