@@ -55,6 +55,9 @@ ELSEWHERE = frozenset(
 )
 COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
 OTHER_CAREER = "other_career"
+NEAR_MISSES = frozenset({OTHER_CAREER, "other_coding", "other_meaning", "patient_bill"})
+NEAR_MISS = 0.6
+FITS_WELL = 0.8
 OF_ORGANISATIONS = frozenset(
     {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
 )
@@ -68,6 +71,7 @@ POINTS_BACK = re.compile(
     re.I,
 )
 SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
+PAY_WORDS = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
 SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
 LEAD_IN = frozenset(
@@ -210,9 +214,9 @@ def _intent(
     if _about_one_code(question):
         return "ask_specific_code"
     if question.values("place"):
-        return _in_a_place(question.intent)
+        return _in_a_place(question)
     if question.intent in FOLLOW_UPS:
-        return "ask_certification" if certifications else "ask_what_is"
+        return _next_reading(question) or ("ask_certification" if certifications else "ask_what_is")
     if question.intent == "ask_salary_difference" and not certifications:
         if {"highest", "lowest"} <= set(question.values("comparison")):
             return "ask_salary_ranking"
@@ -235,6 +239,10 @@ def _refined(
     grants = [o for o in organisations if knowledge.certifications(organisation=o)]
     if certifications and (intent == FALLBACK_INTENT or _hardly_another_meaning(intent, question)):
         return _likely_about_certifications(question)
+    if set(question.values("period")) - {"year"} and _ranks(question, "ask_salary_conversion"):
+        return "ask_salary_conversion"
+    if intent in NEAR_MISSES and question.confidence < NEAR_MISS and _is_told(question):
+        return _next_reading(question) or intent
     if intent == OTHER_CAREER and _names_role_in_full(question):
         return next((n for n, _ in question.ranking if n.startswith("ask_")), "ask_what_is")
     if (
@@ -256,6 +264,11 @@ def _refined(
     return intent
 
 
+def _is_told(question: Question) -> bool:
+    """Whether a statement of the article fits the question well."""
+    return bool(question.statements) and question.statements[0][1] >= FITS_WELL
+
+
 def _names_role_in_full(question: Question) -> bool:
     """Whether a role of the article is named by more than one bare word."""
     return any(m.kind == "occupation" and " " in m.text.strip() for m in question.mentions)
@@ -271,9 +284,9 @@ def _hardly_another_meaning(intent: str, question: Question) -> bool:
     return intent == "other_meaning" and question.confidence < SURE
 
 
-def _ranks(question: Question, intent: str) -> bool:
+def _ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
     """Whether an intent is among the best readings of a question that has no sure one."""
-    return question.confidence < UNSURE and intent in [name for name, _ in question.ranking[:3]]
+    return question.confidence < unsure and intent in [name for name, _ in question.ranking[:3]]
 
 
 def _about_one_code(question: Question) -> bool:
@@ -283,8 +296,17 @@ def _about_one_code(question: Question) -> bool:
     return about_systems and bool(question.values("coding_system") and counted)
 
 
-def _in_a_place(intent: str) -> str:
+def _next_reading(question: Question) -> str | None:
+    """The best reading that asks for a fact, when it is likely enough."""
+    likely = [n for n, score in question.ranking if n.startswith("ask_") and score >= LIKELY]
+    return likely[0] if likely else None
+
+
+def _in_a_place(question: Question) -> str:
     """The same question about one place."""
+    intent = question.intent
+    if intent == "ask_pay_by_place" and _ranks(question, "ask_location", SURE):
+        return intent if PAY_WORDS.search(question.text) else "ask_location"
     if intent in PAY:
         return "ask_pay_by_place"
     return "ask_location" if intent in ELSEWHERE else intent

@@ -24,6 +24,7 @@ _WEAK = re.compile(
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
     rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
+    r"|\b(?:who|whom|what|which|how|where|when|why)$"
     r"|^\W*how\s+\w+(?:\s+\w+)?$",
     re.IGNORECASE,
 )
@@ -42,6 +43,10 @@ _LISTS_THINGS = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|do|does|did|can|should|will|must|have|has|need|get)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:what|how|which|who|where|when|why|can|could|do|does|is|are|will|should)\b(?:\s+\S+){2}",
     re.IGNORECASE,
 )
 _ONLY_ASKS = re.compile(
@@ -139,8 +144,11 @@ def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
     keywords = all(len(w.split()) <= _KEYWORDS and not _CLAUSE.match(w) for w in words)
     things = bool(_LISTS_THINGS.match(words[0]))
     kept = [sentence[0]]
-    for (start, end, kind), part_words in zip(sentence[1:], words[1:], strict=True):
+    for (start, end, proposed), part_words in zip(sentence[1:], words[1:], strict=True):
+        kind = proposed
         thing = len(part_words.split()) <= _THING and not _VERB.search(part_words)
+        if kind == "weak" and _ASKS.match(part_words) and _ASKS.match(words[0]):
+            kind = "strong"
         asks = kind != "weak" or keywords or _CLAUSE.match(part_words) or (things and thing)
         if asks and not _leans(text[kept[-1][0] : kept[-1][1]], part_words):
             kept.append((start, end, kind))
