@@ -32,11 +32,11 @@ _NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 class Settings:
     """What cross-validation chose; docs/nlu.md tells how."""
 
-    vectors: float = 0.65
-    words: float = 0.15
-    letters: float = 0.2
+    vectors: float = 0.8
+    words: float = 0.1
+    letters: float = 0.1
     text_features: float = 0.5
-    strength: float = 20.0
+    strength: float = 50.0
     epochs: int = 14
     neighbours: int = 3
 
@@ -109,7 +109,7 @@ class ExampleModel:
         similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
         mix = _best_mix(regression, self._neighbours(similarities), numbers[kept])
-        raw = _raw_scope(mix.sharpness * regression, similarities)
+        raw = _raw_scope(regression, similarities)
         low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
         self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
         self.weights = self._fit(features, numbers)
@@ -134,9 +134,9 @@ class ExampleModel:
         rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
         similarities = self._compare(rows, vectors)
         regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
-        regression *= np.float32(self.mix.sharpness)
+        neighbours = self.mix.neighbours * self._neighbours(similarities)
         return Scores(
-            softmax(regression + self.mix.neighbours * self._neighbours(similarities)),
+            softmax(self.mix.sharpness * regression + neighbours),
             _raw_scope(regression, similarities) ** self.mix.exponent,
         )
 

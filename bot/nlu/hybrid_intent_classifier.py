@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -18,17 +19,22 @@ from bot.nlu.component import QuestionComponent
 from bot.nlu.example_model import ExampleModel, Settings
 from bot.nlu.questions import IN_SCOPE, RANKING, entities_of, examples, text_of
 from bot.nlu.softmax_regression import Floats
+from knowledge.encoder import shared_encoder
 
 FALLBACK = "nlu_fallback"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class HybridIntentClassifier(QuestionComponent):
-    """Logistic regression and nearest examples over sentence vectors and TF-IDF."""
+    """Logistic regression and nearest examples over sentence vectors and TF-IDF.
+
+    With fewer examples an intent than `names_below`, its name counts as one more example.
+    """
 
     defaults: ClassVar[dict[str, Any]] = {
         "ranking_length": 5,
         "mask_entities": False,
+        "names_below": 12,
         "model": {},
     }
 
@@ -37,13 +43,17 @@ class HybridIntentClassifier(QuestionComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn intents from the training examples."""
         pairs = examples(training_data)
-        if len({message.get(INTENT) for message, _ in pairs}) > 1:
-            self.model = ExampleModel.fit(
-                [self._words(question) for _, question in pairs],
-                vectors_of([question for _, question in pairs]),
-                [message.get(INTENT) for message, _ in pairs],
-                Settings(**self.config["model"]),
-            )
+        names = sorted({str(message.get(INTENT)) for message, _ in pairs})
+        if len(names) > 1:
+            texts = [self._words(question) for _, question in pairs]
+            vectors = [vectors_of([question for _, question in pairs])]
+            labels = [str(message.get(INTENT)) for message, _ in pairs]
+            if len(pairs) < self.config["names_below"] * len(names):
+                in_words = [spelled_out(name) for name in names]
+                vectors.append(shared_encoder().encode(in_words))
+                texts, labels = texts + in_words, labels + names
+            settings = Settings(**self.config["model"])
+            self.model = ExampleModel.fit(texts, np.vstack(vectors), labels, settings)
         with self.model_storage.write_to(self.resource) as folder:
             if self.model:
                 example_model_file.save(self.model, folder)
@@ -87,6 +97,12 @@ class HybridIntentClassifier(QuestionComponent):
             if (folder / "model.json").exists():
                 component.model = example_model_file.load(folder)
         return component
+
+
+def spelled_out(name: str) -> str:
+    """An intent's name as words: it says what the intent is about as an example does."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_/-]+", " ", name).lower().split()
+    return " ".join(words[1:] if words[0] == "ask" and len(words) > 1 else words)
 
 
 def vectors_of(questions: list[Message]) -> Floats:

@@ -22,8 +22,8 @@ _FREQUENT = 12
 _TIMES_AS_FREQUENT = 8
 _VERY_FREQUENT = 60
 _SHORT_PARTS = frozenset(
-    ("a", "i", "to", "do", "in", "is", "of", "it", "be", "my", "we", "on", "at", "or", "an")
-    + ("if", "as", "by", "so", "me", "no", "us", "up")
+    {"a", "i", "to", "do", "in", "is", "of", "it", "be", "my", "we", "on", "at", "or", "an", "if"}
+    | {"as", "by", "so", "me", "no", "us", "up"}
 )
 _ENDINGS = re.compile(r"(?:s|es|d|ed|r|er|ing|ly)$")
 
@@ -102,7 +102,7 @@ class Speller:
         return (best, cost) if cost <= limit + 0.25 else (None, math.inf)
 
     def _may_mean(self, typed: str, meant: str) -> bool:
-        """Short words differ by one letter from too many: only a letter left out of a common one."""
+        """Short words differ by one letter from too many: a common one may lack a letter."""
         if meant in self.protected and len(meant) <= _ACRONYM_LENGTH:
             return False
         if len(typed) > _MIN_LENGTH:
