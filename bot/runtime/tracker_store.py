@@ -188,7 +188,8 @@ def _apply(tracker: ConversationTracker, rows: Rows) -> None:
 
 
 def _events(rows: Rows) -> list[Event]:
-    return deserialise_events([json.loads(row.data) for row in rows])
+    events: list[Event] = deserialise_events([json.loads(row.data) for row in rows])
+    return events
 
 
 def _values(sender_id: str, event: Event) -> dict[str, Any]:
