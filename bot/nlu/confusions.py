@@ -98,7 +98,10 @@ def cross_validated(folder: Path, folds: int, settings: Settings | None = None) 
     for number in range(folds):
         taught, held = np.where(fold != number)[0], np.where(fold == number)[0]
         model = ExampleModel.fit(
-            [texts[i] for i in taught], vectors[taught], intents[taught], settings or Settings()
+            [texts[i] for i in taught],
+            vectors[taught],
+            list(intents[taught]),
+            settings or Settings(),
         )
         best = model.score([texts[i] for i in held], vectors[held]).probabilities.argmax(axis=1)
         outcomes += [

@@ -107,7 +107,8 @@ class Speller:
             return False
         if len(typed) > _MIN_LENGTH:
             return len(meant) >= _MIN_LENGTH
-        return len(meant) > len(typed) and self.counts[meant] >= _VERY_FREQUENT
+        lacks_or_swaps = len(meant) > len(typed) or sorted(meant) == sorted(typed)
+        return lacks_or_swaps and self.counts[meant] >= _VERY_FREQUENT
 
     def _cost(self, typed: str, meant: str, distance: int) -> float:
         """The edit distance, less for what fingers do, less for frequent words."""

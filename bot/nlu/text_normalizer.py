@@ -75,7 +75,8 @@ class TextNormalizer(QuestionComponent):
         typed = match[0]
         if not typed.isalpha() or _is_name(match):
             return typed
-        return _like(typed, self.speller.correct(typed.lower()))
+        meant = self.speller.correct(typed.lower())
+        return typed if meant == typed.lower() else _like(typed, meant)
 
     def _set_words(self, counts: dict[str, int], protected: list[str]) -> None:
         self._words = {"counts": counts, "protected": protected}
