@@ -206,7 +206,7 @@ def _intent(
     occupations: tuple[str, ...],
 ) -> str:
     compares_roles = "difference" in question.values("comparison") and not certifications
-    follows = question.intent in FOLLOW_UPS
+    follows = question.intent in (*FOLLOW_UPS, "ask_why", "ask_what_is")
     if follows and compares_roles and focus.topic not in ABOUT_CERTIFICATIONS:
         return "ask_difference"
     if focus.topic and (question.intent in FOLLOW_UPS or _only_names(question)):

@@ -38,6 +38,7 @@ _APART = frozenset(
     ]
 )
 _FUZZY_MIN_CHARACTERS = 9
+_WORD_SCORE = 65
 _FUZZY_SCORE = 88.0
 _STRANGE_MIN_LETTERS = 4
 
@@ -116,11 +117,17 @@ class NameMatcher:
                     best = process.extractOne(
                         typed, phrases, score_cutoff=_FUZZY_SCORE, scorer=fuzz.ratio
                     )
-                    if best:
+                    if best and _is_spelt_like(typed, best[0]):
                         yield start, start + length, best[0]
 
     def _is_strange(self, word: str) -> bool:
         return len(word) >= _STRANGE_MIN_LETTERS and word not in self._words
+
+
+def _is_spelt_like(typed: str, phrase: str) -> bool:
+    """Whether each word is near its own: "coder then" is no slip for "coder payer"."""
+    pairs = zip(typed.split(), phrase.split(), strict=False)
+    return all(fuzz.ratio(one, other) >= _WORD_SCORE for one, other in pairs)
 
 
 def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,22 +17,6 @@ if TYPE_CHECKING:
     from bot.runtime.assistant import Assistant
 
 pytestmark = pytest.mark.scenarios
-
-
-@pytest.fixture(scope="module")
-def runner() -> Iterator[asyncio.Runner]:
-    with asyncio.Runner() as runner:
-        yield runner
-
-
-@pytest.fixture(scope="module")
-def assistant(deployment: Deployment, runner: asyncio.Runner) -> Iterator[Assistant]:
-    from bot.runtime.assistant import load_assistant
-
-    with deployment.entered():
-        loaded = load_assistant(deployment.project())
-        yield loaded
-        loaded.close()
 
 
 @pytest.mark.parametrize("scenario", scenarios(), ids=lambda s: s.id)
