@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _MIN_LENGTH = 3
 _ACRONYM_LENGTH = 4
+_ENGLISH_LENGTH = 6
 _TWO_EDITS_LENGTH = 8
 _CLEARLY_MEANT = 0.75
 _FREQUENT = 12
@@ -70,10 +71,10 @@ class Speller:
         """Take counts of taught words, words never to touch, and words of general English."""
         self.protected = frozenset(w.lower() for w in protected)
         self.english = english if isinstance(english, frozenset) else frozenset(english)
+        self._acronyms = {w for w in self.protected - self.english if len(w) <= _ACRONYM_LENGTH}
         self.counts = dict(counts)
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self.counts):
-            self._by_length.setdefault(len(word), []).append(word)
+        self._by_length = _by_length(self.counts)
+        self._english_by_length = _by_length(self.english)
         self.correct = lru_cache(maxsize=4096)(self._correct)
 
     def knows(self, word: str) -> bool:
@@ -88,7 +89,16 @@ class Speller:
         parts = self._split(word)
         if parts and (best is None or cost > _CLEARLY_MEANT):
             return parts
-        return best or parts or word
+        return best or parts or self._nearest_english(word) or word
+
+    def _nearest_english(self, word: str) -> str | None:
+        """A word that was not taught, one letter away; only for words that are long enough."""
+        if len(word) < _ENGLISH_LENGTH:
+            return None
+        lengths = range(len(word) - 1, len(word) + 2)
+        pool = [w for n in lengths for w in self._english_by_length.get(n, ()) if w[0] == word[0]]
+        near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=1, limit=5)
+        return min((self._cost(word, w, int(d)), w) for w, d, _ in near)[1] if near else None
 
     def _nearest(self, word: str) -> tuple[str | None, float]:
         limit = 1 if len(word) < _TWO_EDITS_LENGTH else 2
@@ -103,7 +113,7 @@ class Speller:
 
     def _may_mean(self, typed: str, meant: str) -> bool:
         """Short words differ by one letter from too many: a common one may lack a letter."""
-        if meant in self.protected and len(meant) <= _ACRONYM_LENGTH:
+        if meant in self._acronyms:
             return False
         if len(typed) > _MIN_LENGTH:
             return len(meant) >= _MIN_LENGTH
@@ -115,7 +125,8 @@ class Speller:
         slip = distance == 1 and (len(meant) > len(typed) or _is_slip(typed, meant))
         swap = distance == 1 and sorted(typed) == sorted(meant)
         cost = distance - (0.25 if swap else 0.15 if slip else 0.0)
-        cost += 0.4 if typed[0] != meant[0] else 0.0
+        if typed[0] != meant[0]:
+            cost += 0.2 if swap or (typed[0], meant[0]) in _ADJACENT else 0.4
         return cost - 0.08 * math.log1p(min(self.counts.get(meant, 0), 5000))
 
     def _split(self, word: str) -> str | None:
@@ -130,6 +141,13 @@ class Speller:
         if word not in self.counts:
             return False
         return word in _SHORT_PARTS or (len(word) >= 3 and self.counts[word] > 1)
+
+
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for word in sorted(words):
+        found.setdefault(len(word), []).append(word)
+    return found
 
 
 def _is_slip(typed: str, meant: str) -> bool:
