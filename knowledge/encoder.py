@@ -70,17 +70,18 @@ class SentenceEncoder:
         )
         self._tokenizer = Tokenizer.from_file(str(_verified(tokenizer, TOKENIZER_SHA256)))
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str], threads: int = 1) -> Vectors:
         """Return one row of 384 numbers for each text, in order."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        tokens = [np.array(e.ids, np.int64) for e in self._tokenizer.encode_batch(list(texts))]
+        by_length = sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
         rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
 
         def fill(batch: list[int]) -> None:
-            rows[batch] = self._encode_batch([texts[i] for i in batch])
+            rows[batch] = self._encode_batch([tokens[i] for i in batch])
 
         if threads == 1:
             for batch in _batches(by_length):
@@ -94,10 +95,13 @@ class SentenceEncoder:
         """The whole English words that the model was made with, in lower case."""
         return frozenset(w for w in self._tokenizer.get_vocab() if w.isascii() and w.isalpha())
 
-    def _encode_batch(self, texts: list[str]) -> Vectors:
-        encoded = self._tokenizer.encode_batch(texts)
-        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        ids = np.array([e.ids for e in encoded], dtype=np.int64)
+    def _encode_batch(self, tokens: list[npt.NDArray[np.int64]]) -> Vectors:
+        """Encode texts of about the same number of tokens, padded to the longest."""
+        ids = np.zeros((len(tokens), max(map(len, tokens))), np.int64)
+        mask = np.zeros_like(ids)
+        for row, token_ids in enumerate(tokens):
+            ids[row, : len(token_ids)] = token_ids
+            mask[row, : len(token_ids)] = 1
         inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         (hidden,) = self._session.run(["last_hidden_state"], inputs)
         weights = mask[:, :, None].astype(np.float32)
