@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import sparse
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from bot.nlu.softmax_regression import Fitting, Floats, Indices, fit, softmax
 from bot.nlu.text_features import TextFeatures
@@ -24,6 +25,7 @@ BAR = 0.3
 _SHARE_BELOW = 0.05
 _MANY_EXAMPLES = 3000
 _HELD_OUT = 6
+_MIXED_ON = 1000
 _SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3, 1.7, 2.2)
 _NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 
@@ -84,14 +86,14 @@ class ExampleModel:
         order = np.argsort(numbers, kind="stable")
         numbers, ordered = numbers[order], [texts[i] for i in order]
         rare = 2 if len(texts) > _MANY_EXAMPLES else 1
-        spaces = {kind: TextFeatures.fit(kind, ordered, rare) for kind in KINDS}
-        rows = {kind: space.transform(ordered) for kind, space in spaces.items()}
+        fitted = {kind: TextFeatures.fit(kind, ordered, rare) for kind in KINDS}
+        rows = {kind: matrix for kind, (_, matrix) in fitted.items()}
         model = cls(
             settings=settings,
             labels=[str(name) for name in names],
             starts=np.searchsorted(numbers, np.arange(len(names) + 1)),
             vectors=np.ascontiguousarray(vectors[order], dtype=np.float32),
-            spaces=spaces,
+            spaces={kind: space for kind, (space, _) in fitted.items()},
             rows={kind: sparse.csr_matrix(matrix.T) for kind, matrix in rows.items()},
             weights=np.zeros((0, 0), np.float32),
             mix=Mix(),
@@ -105,6 +107,7 @@ class ExampleModel:
         held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
         first = self._fit(features[~held], numbers[~held])
         kept = np.where(held)[0]
+        kept = kept[:: -(-len(kept) // _MIXED_ON)]
         similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
         similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
@@ -116,7 +119,8 @@ class ExampleModel:
 
     def _fit(self, features: Floats, numbers: Indices) -> Floats:
         fitting = Fitting(strength=self.settings.strength, epochs=self.settings.epochs)
-        return fit(features, numbers, len(self.labels), fitting)
+        with threadpool_limits(limits=1, user_api="blas"):  # too small to share out
+            return fit(features, numbers, len(self.labels), fitting)
 
     def _features(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         """Sentence vectors beside TF-IDF in buckets."""

@@ -22,7 +22,7 @@ class Fitting:
     strength: float = 10.0
     """How much the examples count against small weights."""
     epochs: int = 20
-    min_steps: int = 700
+    min_steps: int = 400
     """Few examples are gone through more often."""
     batch: int = 256
     rate: float = 0.1

@@ -30,7 +30,7 @@ def letter_runs(text: str) -> list[str]:
     for word in _WORD.findall(text.lower()):
         padded = f" {word} "
         for size in _LETTER_RUNS:
-            runs += [padded[i : i + size] for i in range(max(1, len(padded) - size + 1))]
+            runs += [padded[i : i + size] for i in range(len(padded) - size + 1)] or [padded]
     return runs
 
 
@@ -54,24 +54,32 @@ class TextFeatures:
         self._index = {term: number for number, term in enumerate(self.terms)}
 
     @classmethod
-    def fit(cls, kind: str, texts: Sequence[str], min_texts: int = 1) -> TextFeatures:
-        """Learn terms that stand in at least so many texts, and how rare they are."""
-        spread = Counter(term for text in texts for term in set(ANALYZERS[kind](text)))
+    def fit(
+        cls, kind: str, texts: Sequence[str], min_texts: int = 1
+    ) -> tuple[TextFeatures, sparse.csr_matrix]:
+        """Learn terms that stand in at least so many texts, how rare they are; the texts' rows."""
+        counted = [Counter(ANALYZERS[kind](text)) for text in texts]
+        spread = Counter(term for counts in counted for term in counts)
         terms = sorted(term for term, count in spread.items() if count >= min_texts)
         counts = np.array([spread[term] for term in terms], dtype=np.float32)
         idf = np.log((1 + len(texts)) / (1 + counts)) + 1
-        return cls(kind, terms, idf.astype(np.float32))
+        space = cls(kind, terms, idf.astype(np.float32))
+        return space, space._matrix(counted)
 
     def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Return a row of unit length, or of zeros, for each text."""
+        return self._matrix([Counter(ANALYZERS[self.kind](text)) for text in texts])
+
+    def _matrix(self, counted: Sequence[Counter[str]]) -> sparse.csr_matrix:
         columns: list[int] = []
         counts: list[int] = []
         ends = [0]
-        for text in texts:
-            found = Counter(map(self._index.get, ANALYZERS[self.kind](text)))
-            found.pop(None, None)
-            columns.extend(c for c in found if c is not None)
-            counts.extend(found.values())
+        for terms in counted:
+            for term, count in terms.items():
+                column = self._index.get(term)
+                if column is not None:
+                    columns.append(column)
+                    counts.append(count)
             ends.append(len(columns))
         return self._rows(np.array(columns, np.int32), np.array(counts, np.float32), ends)
 
