@@ -29,7 +29,7 @@ lint: setup
 	@.venv/bin/mypy
 
 bench: setup
-	@$(COUNSELOR) bench
+	@$(COUNSELOR) bench speed
 
 clean:
 	rm -rf .venv var

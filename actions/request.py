@@ -244,7 +244,8 @@ def _refined(
     if intent in NEAR_MISSES and question.confidence < NEAR_MISS and _is_told(question):
         return _next_reading(question) or intent
     if intent == OTHER_CAREER and _names_role_in_full(question):
-        return next((n for n, _ in question.ranking if n.startswith("ask_")), "ask_what_is")
+        asks = [n for n, _ in question.ranking if n.startswith("ask_") and n != "ask_background"]
+        return asks[0] if asks else "ask_duties"
     if (
         intent == "ask_what_is"
         and question.values("coding_system")

@@ -29,6 +29,7 @@ class Deployment:
     """A data folder, and what runs on it."""
 
     folder: Path
+    article: Path = DEFAULT_ARTICLE
 
     @property
     def environment(self) -> dict[str, str]:
@@ -55,7 +56,7 @@ class Deployment:
         from knowledge.store import build, is_current
 
         logs.configure()
-        article = DEFAULT_ARTICLE.read_text("utf-8")
+        article = self.article.read_text("utf-8")
         self.folder.mkdir(parents=True, exist_ok=True)
         if not is_current(self.storage.database_url, article):
             build(self.storage.database_url, article, shared_encoder())
@@ -66,7 +67,7 @@ class Deployment:
     def copied_to(self, folder: Path) -> Deployment:
         """The same in another folder, so that conversations do not meet."""
         shutil.copytree(self.folder, folder, dirs_exist_ok=True)
-        return Deployment(folder)
+        return Deployment(folder, self.article)
 
     @contextlib.contextmanager
     def entered(self) -> Iterator[None]:
