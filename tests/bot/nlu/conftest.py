@@ -143,5 +143,7 @@ def make(tmp_path: Path) -> Callable[..., QuestionComponent]:
 def pipeline(pharmacy: str, tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     """All components, trained."""
     knowing = {"knowledge": pharmacy}
-    configs = dict.fromkeys(("TextNormalizer", "KnowledgeEntityExtractor", "StatementSelector"), knowing)
+    configs = dict.fromkeys(
+        ("TextNormalizer", "KnowledgeEntityExtractor", "StatementSelector"), knowing
+    )
     return Pipeline.train(taught(), tmp_path_factory.mktemp("pipeline"), configs)
