@@ -55,6 +55,7 @@ ELSEWHERE = frozenset(
 )
 COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
 OTHER_CAREER = "other_career"
+VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"})
 NEAR_MISSES = frozenset({OTHER_CAREER, "other_coding", "other_meaning", "patient_bill"})
 NEAR_MISS = 0.6
 FITS_WELL = 0.8
@@ -244,7 +245,7 @@ def _refined(
     if intent in NEAR_MISSES and question.confidence < NEAR_MISS and _is_told(question):
         return _next_reading(question) or intent
     if intent == OTHER_CAREER and _names_role_in_full(question):
-        asks = [n for n, _ in question.ranking if n.startswith("ask_") and n != "ask_background"]
+        asks = [n for n, _ in question.ranking if n.startswith("ask_") and n not in VAGUE]
         return asks[0] if asks else "ask_duties"
     if (
         intent == "ask_what_is"
