@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 from scipy import sparse
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
@@ -28,7 +26,6 @@ _SHARE_BELOW = 0.05
 _MANY_EXAMPLES = 3000
 _HELD_OUT = 6
 _MIXED_ON = 1000
-_NEAR_LABELS = 16
 _SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3, 1.7, 2.2)
 _NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 
@@ -42,8 +39,7 @@ class Settings:
     letters: float = 0.1
     text_features: float = 0.5
     strength: float = 50.0
-    strength_of_many: float = 10.0
-    epochs: int = 20
+    epochs: int = 14
     neighbours: int = 3
 
 
@@ -112,19 +108,17 @@ class ExampleModel:
         first = self._fit(features[~held], numbers[~held])
         kept = np.where(held)[0]
         kept = kept[:: -(-len(kept) // _MIXED_ON)]
+        similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
+        similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
-        shown = {kind: matrix[kept] for kind, matrix in rows.items()}
-        neighbours, nearest = self._near(shown, self.vectors[kept], regression, ~held)
-        mix = _best_mix(regression, neighbours, numbers[kept])
-        raw = _raw_scope(regression, nearest)
+        mix = _best_mix(regression, self._neighbours(similarities), numbers[kept])
+        raw = _raw_scope(regression, similarities)
         low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
         self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
         self.weights = self._fit(features, numbers)
 
     def _fit(self, features: Floats, numbers: Indices) -> Floats:
-        s = self.settings
-        strength = s.strength_of_many if len(numbers) > _MANY_EXAMPLES else s.strength
-        fitting = Fitting(strength=strength, epochs=s.epochs)
+        fitting = Fitting(strength=self.settings.strength, epochs=self.settings.epochs)
         with threadpool_limits(limits=1, user_api="blas"):  # too small to share out
             return fit(features, numbers, len(self.labels), fitting)
 
@@ -133,80 +127,55 @@ class ExampleModel:
         buckets = sum(_bucketed(rows[kind], seed) for seed, kind in enumerate(KINDS))
         return np.hstack([vectors, buckets * np.float32(self.settings.text_features)])
 
+    def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
+        found: Floats = self.settings.vectors * (vectors @ self.vectors.T)
+        for kind in KINDS:
+            found += getattr(self.settings, kind) * (rows[kind] @ self.rows[kind]).toarray()
+        return found
+
     def score(self, texts: Sequence[str], vectors: Floats) -> Scores:
         """Compare questions with the examples."""
         rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
+        similarities = self._compare(rows, vectors)
         regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
-        neighbours, nearest = self._near(rows, vectors, regression)
+        neighbours = self.mix.neighbours * self._neighbours(similarities)
         return Scores(
-            softmax(self.mix.sharpness * regression + self.mix.neighbours * neighbours),
-            _raw_scope(regression, nearest) ** self.mix.exponent,
+            softmax(self.mix.sharpness * regression + neighbours),
+            _raw_scope(regression, similarities) ** self.mix.exponent,
         )
 
-    def _near(
-        self,
-        rows: dict[str, sparse.csr_matrix],
-        vectors: Floats,
-        regression: Floats,
-        allowed: npt.NDArray[np.bool_] | None = None,
-    ) -> tuple[Floats, Floats]:
-        """How similar the nearest examples are: a label's mean, and the one nearest of all.
-
-        Only examples of the labels that the regression puts first are looked at.
-        """
-        alike = sum(
-            getattr(self.settings, kind) * (rows[kind] @ self.rows[kind]).toarray()
-            for kind in KINDS
-        )
-        if allowed is not None:
-            alike[:, ~allowed] = -1.0
-        means = np.zeros(regression.shape, np.float32)
-        nearest = np.zeros(len(regression), np.float32)
-        for number, first in enumerate(_highest(regression, _NEAR_LABELS)):
-            scaled = vectors[number] * np.float32(self.settings.vectors)
-            for label in first:
-                examples = slice(self.starts[label], self.starts[label + 1])
-                values = self.vectors[examples] @ scaled + alike[number, examples]
-                means[number, label] = _mean_of_highest(values, self.settings.neighbours)
-                nearest[number] = max(nearest[number], values.max())
-        return means, nearest
-
-
-def _highest(scores: Floats, count: int) -> Indices:
-    """The columns of the highest scores of each row, in no order."""
-    columns: Indices = np.argpartition(-scores, min(count, scores.shape[1]) - 1, axis=1)[:, :count]
-    return columns
-
-
-@lru_cache(maxsize=16)
-def _buckets(columns: int, seed: int) -> tuple[Indices, Floats]:
-    """A bucket and a sign for each column; the same every time."""
-    mixed = (np.arange(columns, dtype=np.uint64) + np.uint64(seed * 1_000_003 + 1)) * (
-        np.uint64(0x9E3779B97F4A7C15)
-    )
-    buckets = ((mixed >> np.uint64(40)) % np.uint64(BUCKETS)).astype(np.int64)
-    return buckets, np.where((mixed >> np.uint64(20)) & np.uint64(1), 1, -1).astype(np.float32)
+    def _neighbours(self, similarities: Floats) -> Floats:
+        means = np.empty((len(similarities), len(self.labels)), np.float32)
+        for label, (start, end) in enumerate(zip(self.starts, self.starts[1:], strict=False)):
+            means[:, label] = _mean_of_highest(similarities[:, start:end], self.settings.neighbours)
+        return means
 
 
 def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
-    """Sum columns into buckets, each with a sign."""
-    buckets, signs = _buckets(rows.shape[1], seed)
+    """Sum columns into buckets, each with a sign; the same every time."""
+    mixed = (np.arange(rows.shape[1], dtype=np.uint64) + np.uint64(seed * 1_000_003 + 1)) * (
+        np.uint64(0x9E3779B97F4A7C15)
+    )
+    buckets = (mixed >> np.uint64(40)) % np.uint64(BUCKETS)
+    signs = np.where((mixed >> np.uint64(20)) & np.uint64(1), 1.0, -1.0).astype(np.float32)
     numbers = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
-    places = numbers * BUCKETS + buckets[rows.indices]
-    weights = rows.data * signs[rows.indices]
-    summed = np.bincount(places, weights, rows.shape[0] * BUCKETS)
-    return summed.reshape(-1, BUCKETS).astype(np.float32)
+    summed = np.zeros((rows.shape[0], BUCKETS), np.float32)
+    np.add.at(
+        summed, (numbers, buckets[rows.indices].astype(np.int64)), rows.data * signs[rows.indices]
+    )
+    return summed
 
 
-def _mean_of_highest(values: Floats, count: int) -> float:
-    if len(values) > count:
-        values = np.partition(values, len(values) - count)[-count:]
-    return max(0.0, float(values.sum()) / len(values))
+def _mean_of_highest(values: Floats, count: int) -> Floats:
+    if values.shape[1] > count:
+        values = np.partition(values, values.shape[1] - count, axis=1)[:, -count:]
+    mean: Floats = values.mean(axis=1)
+    return mean
 
 
-def _raw_scope(regression: Floats, nearest: Floats) -> Floats:
-    sure: Floats = softmax(regression).max(axis=1)
-    scope: Floats = np.clip(nearest, 0.0, 1.0) * np.sqrt(sure)
+def _raw_scope(regression: Floats, similarities: Floats) -> Floats:
+    nearest = np.clip(similarities.max(axis=1), 0.0, 1.0)
+    scope: Floats = nearest * np.sqrt(softmax(regression).max(axis=1))
     return scope
 
 
