@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from knowledge.queries import KnowledgeBase
 
+OFTEN = 4
+"""Examples hold names too, each a few times."""
 _LOWER_CASE = re.compile(r"(?<![\w'])[a-z][a-z'-]*(?!\w)")
 _PLACES = Path(__file__).parents[1] / "nlu" / "places.yml"
 
 
 def known_words(knowledge: KnowledgeBase, examples: Path) -> frozenset[str]:
-    """Known words in lower case; of the examples those that are written so."""
+    """Known words in lower case; of the examples those that are often written so."""
     aliases = (word for alias in knowledge.aliases() for word in alias.text.lower().split())
     texts = [path.read_text("utf-8") for path in sorted(examples.rglob("*.yml"))]
     places = re.findall(r"[^\W\d_]+", _PLACES.read_text("utf-8").lower())
@@ -21,4 +24,5 @@ def known_words(knowledge: KnowledgeBase, examples: Path) -> frozenset[str]:
 
 
 def _written_small(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in _LOWER_CASE.findall(text)}
+    counts = Counter(word for text in texts for word in _LOWER_CASE.findall(text))
+    return {word for word, count in counts.items() if count >= OFTEN}

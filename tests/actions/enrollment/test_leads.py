@@ -171,3 +171,14 @@ def test_moments_are_kept_in_utc(store: LeadStore) -> None:
     with store.database.reading() as session:
         assert session.scalar(select(Lead.created_at)) == NOW
         assert session.scalar(select(func.count()).select_from(Lead)) == 1
+
+
+def test_requests_are_counted_by_status_within_a_period(store: LeadStore) -> None:
+    assert set(store.count_by_status().values()) == {0}
+    first = store.save(submission()).reference
+    store.save(submission(key="2", email="b@example.com", created_at=NOW - timedelta(days=9)))
+    assert first is not None
+    store.set_status(first, "contacted")
+    assert store.count_by_status()["new"] == 1
+    week = store.count_by_status(Filter(since=NOW - timedelta(days=7)))
+    assert week == {"new": 0, "contacted": 1, "closed": 0, "erased": 0}

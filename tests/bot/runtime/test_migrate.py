@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,11 @@ from bot.runtime.migrate import PARTS, migrate_all
 from bot.runtime.migrations import SCHEMA
 from knowledge.database import engine_for
 from knowledge.schema import Schema
+from knowledge.settings import PROJECT
 from tests.bot.runtime.services import needs_postgres, postgres_server
+
+PROCESSES = 3
+SECONDS = 120
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=needs_postgres)])
@@ -39,9 +45,19 @@ def test_every_room_gets_its_tables_and_the_second_time_changes_nothing(url: str
 
 
 def test_processes_that_start_together_make_the_tables_once(url: str) -> None:
-    migrating = 6
-    with ThreadPoolExecutor(migrating) as threads:
-        list(threads.map(SCHEMA.ensure_current, [engine_for(url)] * migrating))
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", "migrate"],
+            cwd=PROJECT,
+            env={**os.environ, "COUNSELOR_DATABASE_URL": url},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(PROCESSES)
+    ]
+    told = [process.communicate(timeout=SECONDS)[1] for process in started]
+    assert told == [""] * PROCESSES
     assert inspect(engine_for(url)).has_table(ConversationEvent.__tablename__)
 
 
