@@ -31,9 +31,10 @@ from actions.answers.scope import (
     offering_a_person,
 )
 from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
+from actions.context import in_context
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
-from actions.request import Request, in_context
+from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 MOST_QUESTIONS = 5

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
-from knowledge.migrations import upgrade_tables
+from knowledge.migrations import SCHEMA
 from knowledge.model import Base, Build
 from knowledge.reading.article import read_article
 from knowledge.reading.front_matter import (
@@ -43,7 +43,7 @@ class Builder:
     def write(self, connection: Connection, digest: str, schema: str) -> BuildReport:
         """Replace every row, in the connection's transaction."""
         self._progress("writing the database")
-        upgrade_tables(connection)
+        SCHEMA.upgrade(connection)
         number = (connection.scalar(select(func.max(Build.id))) or 0) + 1
         for table in reversed(Base.metadata.sorted_tables):
             connection.execute(delete(table))

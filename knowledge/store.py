@@ -21,14 +21,13 @@ from knowledge.database import (
 )
 from knowledge.encoder import Encoder
 from knowledge.encoder_file import GRAPH_SHA256
+from knowledge.migrations import SCHEMA
 from knowledge.model import Build
 from knowledge.queries import KnowledgeBase
 from knowledge.reading.facts import Problem
 from knowledge.reading.front_matter import Vocabulary
 from knowledge.reading.topics import guide_digest
 
-SCHEMA_VERSION = "0001"
-"""The newest migration; a test holds them together."""
 BUILD_COMMAND = "counselor knowledge build"
 Progress = Callable[[str], None]
 
@@ -50,7 +49,7 @@ def article_digest(article_text: str) -> str:
 
 def schema_version() -> str:
     """Return the version of tables and topics that a current database has."""
-    return f"{SCHEMA_VERSION}-{guide_digest()}"
+    return f"{SCHEMA.newest}-{guide_digest()}"
 
 
 def build(
@@ -74,10 +73,8 @@ def build(
 
 def upgrade(database_url: str) -> None:
     """Make or migrate the tables, leaving what is in them."""
-    from knowledge.migrations import upgrade_tables
-
     with writing(database_url) as connection:
-        upgrade_tables(connection)
+        SCHEMA.upgrade(connection)
 
 
 def is_current(database_url: str, article_text: str, encoder_digest: str = GRAPH_SHA256) -> bool:
@@ -98,7 +95,7 @@ def open_knowledge(database_url: str) -> KnowledgeBase:
         raise DatabaseError(
             f"there is no knowledge base in {hidden(database_url)}; run `{BUILD_COMMAND}`"
         )
-    if row.schema_version.split("-")[0] != SCHEMA_VERSION:
+    if row.schema_version.split("-")[0] != SCHEMA.newest:
         raise DatabaseError(
             f"the knowledge base in {hidden(database_url)} was made by another version of this "
             f"program; run `{BUILD_COMMAND}`"

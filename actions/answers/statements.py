@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, SourceNote, Status, statement_source
 from actions.answers.texts import texts
 from actions.answers.wording import bullets, citation, cited, guide, names, paragraphs
-from actions.request import FOLLOW_UPS, Request
+from actions.context.intents import FOLLOW_UPS
+from actions.request import Request
 from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase
 

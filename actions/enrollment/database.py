@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from actions.enrollment.migrations import ensure_current
+from actions.enrollment.migrations import SCHEMA
 from actions.enrollment.model import Lead
 from actions.enrollment.reference import find_reference
 from actions.enrollment.vault import Vault
@@ -60,5 +60,5 @@ class LeadDatabase:
     def _prepare(self) -> None:
         if not self._current:
             make_file(self.database_url)
-            ensure_current(self.engine)
+            SCHEMA.ensure_current(self.engine)
             self._current = True

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channel.errors import ButtonNotOffered, CannotAnswer, UnknownMessage
 from bot.channel.feedback import Feedback, FeedbackStore
-from bot.channel.migrations import ensure_current
+from bot.channel.migrations import SCHEMA
 from bot.channel.said import Said
 from bot.channel.settings import ChannelSettings
 from bot.channel.transcript import Message, Transcript, Turn, history, numbered, offered
@@ -52,7 +52,7 @@ class Chat:
 
     def __init__(self, assistant: Answers, settings: ChannelSettings) -> None:
         engine = assistant.conversations.engine
-        ensure_current(engine)
+        SCHEMA.ensure_current(engine)
         self._assistant = assistant
         self._settings = settings
         self._transcript = Transcript(engine)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -94,13 +93,14 @@ def export_leads(
 ) -> None:
     """Write the requests as CSV for a spreadsheet, or as JSON."""
     from actions.enrollment import export
+    from bot.cli.private_file import write_private
 
     records = _selected(since, until, status, program)
     text = export.as_csv(records) if form is Format.CSV else export.as_json(records) + "\n"
     if output is None:
         typer.get_binary_stream("stdout").write(text.encode())
         return
-    _write_private(output, text)
+    write_private(output, text)
     typer.echo(f"{len(records)} requests in {output}", err=True)
 
 
@@ -218,14 +218,6 @@ def _line(record: LeadRecord) -> str:
         contact,
     )
     return "  ".join(columns)
-
-
-def _write_private(path: Path, text: str) -> None:
-    """A file that only its owner may read, also if it was there before."""
-    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    os.fchmod(descriptor, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
 
 
 def _fail(message: str) -> None:

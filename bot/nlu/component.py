@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -60,3 +61,41 @@ class QuestionComponent(GraphComponent):  # type: ignore[misc]
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Nothing outside the training data matters, unless a component says so."""
         return None
+
+
+class LearningComponent(QuestionComponent):
+    """A component that learns from the training data and keeps what it learnt in a folder."""
+
+    def learn(self, training_data: TrainingData) -> None:
+        """Take from the training data what `read` needs."""
+        raise NotImplementedError
+
+    def store(self, folder: Path) -> None:
+        """Write what was learnt."""
+        raise NotImplementedError
+
+    def restore(self, folder: Path) -> None:
+        """Read back what `store` wrote."""
+        raise NotImplementedError
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn, and store it where Rasa says."""
+        self.learn(training_data)
+        with self.model_storage.write_to(self.resource) as folder:
+            self.store(folder)
+        return self.resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> Self:
+        """Make a component that knows what was learnt."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            component.restore(folder)
+        return component

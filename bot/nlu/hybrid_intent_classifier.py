@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, Self
+from pathlib import Path
+from typing import Any, ClassVar
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import example_model_file
-from bot.nlu.component import QuestionComponent
+from bot.nlu.component import LearningComponent
 from bot.nlu.example_model import ExampleModel, Settings
 from bot.nlu.questions import IN_SCOPE, RANKING, entities_of, examples, text_of
 from bot.nlu.softmax_regression import Floats
@@ -25,7 +23,7 @@ FALLBACK = "nlu_fallback"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class HybridIntentClassifier(QuestionComponent):
+class HybridIntentClassifier(LearningComponent):
     """Logistic regression and nearest examples over sentence vectors and TF-IDF.
 
     With fewer examples an intent than `names_below`, its name counts as one more example.
@@ -40,7 +38,7 @@ class HybridIntentClassifier(QuestionComponent):
 
     model: ExampleModel | None = None
 
-    def train(self, training_data: TrainingData) -> Resource:
+    def learn(self, training_data: TrainingData) -> None:
         """Learn intents from the training examples."""
         pairs = examples(training_data)
         names = sorted({str(message.get(INTENT)) for message, _ in pairs})
@@ -54,10 +52,6 @@ class HybridIntentClassifier(QuestionComponent):
                 texts, labels = texts + in_words, labels + names
             settings = Settings(**self.config["model"])
             self.model = ExampleModel.fit(texts, np.vstack(vectors), labels, settings)
-        with self.model_storage.write_to(self.resource) as folder:
-            if self.model:
-                example_model_file.save(self.model, folder)
-        return self.resource
 
     def read(self, questions: list[Message]) -> None:
         """Rank the intents of each candidate."""
@@ -82,21 +76,15 @@ class HybridIntentClassifier(QuestionComponent):
     def _words(self, question: Message) -> str:
         return masked(question) if self.config["mask_entities"] else text_of(question)
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Self:
+    def store(self, folder: Path) -> None:
+        """Write the examples and weights."""
+        if self.model:
+            example_model_file.save(self.model, folder)
+
+    def restore(self, folder: Path) -> None:
         """Read the examples and weights back."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            if (folder / "model.json").exists():
-                component.model = example_model_file.load(folder)
-        return component
+        if (folder / "model.json").exists():
+            self.model = example_model_file.load(folder)
 
 
 def spelled_out(name: str) -> str:

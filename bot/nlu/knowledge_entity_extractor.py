@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, Self
+from pathlib import Path
+from typing import Any, ClassVar
 
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import knowledge_source
-from bot.nlu.component import QuestionComponent
+from bot.nlu.component import LearningComponent
 from bot.nlu.name_matcher import Found, NameMatcher
 from bot.nlu.questions import CANDIDATES, END, START, Entity, candidates, text_of
 from bot.nlu.tokens import tokens_of
@@ -30,7 +28,7 @@ _FILE = "names.json"
     ],
     is_trainable=True,
 )
-class KnowledgeEntityExtractor(QuestionComponent):
+class KnowledgeEntityExtractor(LearningComponent):
     """Match names of the knowledge base; what a candidate cuts through ends that candidate."""
 
     defaults: ClassVar[dict[str, Any]] = {"knowledge": None, "use_knowledge": True}
@@ -38,16 +36,13 @@ class KnowledgeEntityExtractor(QuestionComponent):
     names = NameMatcher(())
     values = ValueMatcher()
 
-    def train(self, training_data: TrainingData) -> Resource:
+    def learn(self, training_data: TrainingData) -> None:
         """Take the names from the knowledge base."""
         rows: list[tuple[str, str, str]] = []
         if self.config["use_knowledge"]:
             known = knowledge_source.knowledge_of(self.config)
             rows = [(a.entity, a.key, a.text) for a in known.aliases()]
         self.names = NameMatcher(rows)
-        with self.model_storage.write_to(self.resource) as folder:
-            (folder / _FILE).write_text(json.dumps(self.names.names), "utf-8")
-        return self.resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Find the entities of each whole message, and hand its parts their share."""
@@ -71,21 +66,14 @@ class KnowledgeEntityExtractor(QuestionComponent):
         values = [v for v in self.values.find(tokens) if not any(_overlap(v, n) for n in names)]
         return sorted([*names, *values], key=lambda f: f.start)
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Self:
+    def store(self, folder: Path) -> None:
+        """Write the names."""
+        (folder / _FILE).write_text(json.dumps(self.names.names), "utf-8")
+
+    def restore(self, folder: Path) -> None:
         """Read the names back."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            rows = json.loads((folder / _FILE).read_text("utf-8"))
-        component.names = NameMatcher((entity, key, text) for entity, key, text in rows)
-        return component
+        rows = json.loads((folder / _FILE).read_text("utf-8"))
+        self.names = NameMatcher((entity, key, text) for entity, key, text in rows)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

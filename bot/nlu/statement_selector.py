@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, Self
+from pathlib import Path
+from typing import Any, ClassVar
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from safetensors.numpy import load_file, save_file
 
 from bot.nlu import example_model_file, knowledge_source
-from bot.nlu.component import QuestionComponent
+from bot.nlu.component import LearningComponent
 from bot.nlu.example_model import ExampleModel, Settings
 from bot.nlu.hybrid_intent_classifier import vectors_of
 from bot.nlu.questions import STATEMENTS, entities_of, examples, statement_of, text_of
@@ -32,7 +30,7 @@ _SPREAD = 0.35
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class StatementSelector(QuestionComponent):
+class StatementSelector(LearningComponent):
     """Rank statements by the examples that ask for them and by their own words."""
 
     defaults: ClassVar[dict[str, Any]] = {
@@ -48,7 +46,7 @@ class StatementSelector(QuestionComponent):
     occupations: list[str | None] = []
     vectors: Floats = np.zeros((0, 0), np.float32)
 
-    def train(self, training_data: TrainingData) -> Resource:
+    def learn(self, training_data: TrainingData) -> None:
         """Learn from keyed examples whose statement the knowledge base holds."""
         if self.config["use_knowledge"]:
             self._read_knowledge()
@@ -60,8 +58,6 @@ class StatementSelector(QuestionComponent):
                 [str(statement_of(m)) for m, _ in pairs],
                 Settings(**self.config["model"]),
             )
-        self._persist()
-        return self.resource
 
     def _read_knowledge(self) -> None:
         known = knowledge_source.knowledge_of(self.config)
@@ -108,34 +104,23 @@ class StatementSelector(QuestionComponent):
         order = np.argsort(-scores, kind="stable")[: self.config["top"]]
         return [{"key": self.keys[i], "score": round(float(scores[i]), 4)} for i in order]
 
-    def _persist(self) -> None:
-        with self.model_storage.write_to(self.resource) as folder:
-            save_file(
-                {"vectors": np.ascontiguousarray(self.vectors)}, folder / "statements.safetensors"
-            )
-            facts = {"keys": self.keys, "occupations": self.occupations}
-            (folder / "statements.json").write_text(json.dumps(facts), "utf-8")
-            if self.model:
-                example_model_file.save(self.model, folder)
+    def store(self, folder: Path) -> None:
+        """Write statements, examples and weights."""
+        save_file(
+            {"vectors": np.ascontiguousarray(self.vectors)}, folder / "statements.safetensors"
+        )
+        facts = {"keys": self.keys, "occupations": self.occupations}
+        (folder / "statements.json").write_text(json.dumps(facts), "utf-8")
+        if self.model:
+            example_model_file.save(self.model, folder)
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Self:
+    def restore(self, folder: Path) -> None:
         """Read statements, examples and weights back."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            facts = json.loads((folder / "statements.json").read_text("utf-8"))
-            component.keys, component.occupations = facts["keys"], facts["occupations"]
-            component.vectors = load_file(folder / "statements.safetensors")["vectors"]
-            if (folder / "model.json").exists():
-                component.model = example_model_file.load(folder)
-        return component
+        facts = json.loads((folder / "statements.json").read_text("utf-8"))
+        self.keys, self.occupations = facts["keys"], facts["occupations"]
+        self.vectors = load_file(folder / "statements.safetensors")["vectors"]
+        if (folder / "model.json").exists():
+            self.model = example_model_file.load(folder)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import yaml
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import knowledge_source
-from bot.nlu.component import QuestionComponent
+from bot.nlu.component import LearningComponent
 from bot.nlu.questions import CANDIDATES, part
 from bot.nlu.spelling import WORD, Speller, count_words, without_slips, words_of
 from bot.nlu.text_cleaning import clean, has_words
@@ -30,14 +27,14 @@ _MAX_CORRECTED = 60
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class TextNormalizer(QuestionComponent):
+class TextNormalizer(LearningComponent):
     """Keep the visitor's text as it is, and add a cleaned copy as the first candidate."""
 
     defaults: ClassVar[dict[str, Any]] = {"knowledge": None, "use_knowledge": True}
 
     speller = Speller({}, (), ())
 
-    def train(self, training_data: TrainingData) -> Resource:
+    def learn(self, training_data: TrainingData) -> None:
         """Learn the words of the training data and of the knowledge base."""
         texts = [_expanded(clean(m.get(TEXT) or "")) for m in training_data.intent_examples]
         protected: list[str] = []
@@ -49,8 +46,6 @@ class TextNormalizer(QuestionComponent):
         right = shared_encoder().words() | set(protected)
         counts = without_slips(dict(sorted(count_words(texts).items())), right)
         self._set_words(counts, protected)
-        self._persist()
-        return self.resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the cleaned copy; a message without words gets none."""
@@ -82,24 +77,13 @@ class TextNormalizer(QuestionComponent):
         self._words = {"counts": counts, "protected": protected}
         self.speller = Speller(counts, protected, shared_encoder().words())
 
-    def _persist(self) -> None:
-        with self.model_storage.write_to(self.resource) as folder:
-            (folder / _FILE).write_text(json.dumps(self._words, ensure_ascii=False), "utf-8")
+    def store(self, folder: Path) -> None:
+        """Write the words."""
+        (folder / _FILE).write_text(json.dumps(self._words, ensure_ascii=False), "utf-8")
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> Self:
+    def restore(self, folder: Path) -> None:
         """Read the words back."""
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder:
-            component._set_words(**json.loads((folder / _FILE).read_text("utf-8")))
-        return component
+        self._set_words(**json.loads((folder / _FILE).read_text("utf-8")))
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -15,7 +15,7 @@ PARTS = {
     "conversations": "bot.runtime.migrations",
     "feedback": "bot.channel.migrations",
 }
-"""Packages with a function `upgrade_tables(connection)`."""
+"""Packages with a `SCHEMA`."""
 
 
 def migrate_all(database_url: str) -> list[str]:
@@ -32,4 +32,4 @@ def migrate_all(database_url: str) -> list[str]:
 
 
 def _upgrade(module: str, connection: Connection) -> None:
-    importlib.import_module(module).upgrade_tables(connection)
+    importlib.import_module(module).SCHEMA.upgrade(connection)

@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.conversations import ConversationEvent
 from bot.runtime.metrics import DATABASE_ERRORS, STAGE
-from bot.runtime.migrations import ensure_current
+from bot.runtime.migrations import SCHEMA
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
 from knowledge.database import WRITES, engine_for, make_file
@@ -66,7 +66,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         make_file(url)
         self.engine = engine_for(url)
         self._writing = self.engine.execution_options(**{WRITES: True})
-        ensure_current(self.engine)
+        SCHEMA.ensure_current(self.engine)
         self.recent = RecentTrackers() if recent is None else recent
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
         super().__init__(domain, event_broker)

@@ -8,14 +8,16 @@ import pytest
 
 from actions.answer import Answer
 from actions.answers import answerer
+from actions.context import in_context
 from actions.focus import Focus
 from actions.question import Question
 from actions.reply import Reply, reply_to
-from actions.request import in_context
+from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 Answering = Callable[..., Answer]
 Replying = Callable[..., Reply]
+Completing = Callable[..., Request]
 
 
 @pytest.fixture
@@ -39,3 +41,13 @@ def reply(knowledge: KnowledgeBase) -> Replying:
         return reply_to(questions, focus or Focus(), knowledge)
 
     return replying
+
+
+@pytest.fixture
+def completed(knowledge: KnowledgeBase) -> Completing:
+    """The request that a question makes, in a conversation's focus."""
+
+    def completing(asked: Question, **focus: object) -> Request:
+        return in_context(asked, Focus(**focus), knowledge)  # type: ignore[arg-type]
+
+    return completing

@@ -12,11 +12,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from knowledge.database import DatabaseError, engine_for
-from knowledge.migrations import FOLDER, VERSION_TABLE
+from knowledge.migrations import SCHEMA
 from knowledge.model import Base
 from knowledge.reading.front_matter import ArticleError
 from knowledge.store import (
-    SCHEMA_VERSION,
     article_digest,
     build,
     is_current,
@@ -157,13 +156,15 @@ def test_migrations_make_the_tables_of_the_model(tmp_path: Path) -> None:
     upgrade(url)
     upgrade(url)
     with engine_for(url).connect() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
-        assert context.get_current_revision() == SCHEMA_VERSION
+        context = MigrationContext.configure(
+            connection, opts={"version_table": SCHEMA.version_table}
+        )
+        assert context.get_current_revision() == SCHEMA.newest
         assert compare_metadata(context, Base.metadata) == []
 
 
 def test_the_schema_version_is_that_of_the_newest_migration() -> None:
-    assert ScriptDirectory(str(FOLDER)).get_current_head() == SCHEMA_VERSION
+    assert ScriptDirectory(str(SCHEMA.folder)).get_current_head() == SCHEMA.newest
 
 
 def test_other_tables_of_the_database_are_left_alone(tmp_path: Path) -> None:

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import context
-
 from bot.runtime.conversations import Base
-from bot.runtime.migrations import VERSION_TABLE
+from knowledge.schema import run_migrations
 
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
-    version_table=VERSION_TABLE,
-)
-context.run_migrations()
+run_migrations(Base.metadata)

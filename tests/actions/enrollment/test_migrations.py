@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from actions.enrollment.leads import LeadStore
-from actions.enrollment.migrations import FOLDER, SCHEMA_VERSION, VERSION_TABLE
+from actions.enrollment.migrations import SCHEMA
 from actions.enrollment.model import Base
 
 
@@ -16,7 +16,7 @@ def test_migrations_make_the_tables_of_the_model(store: LeadStore) -> None:
     store.select()
     with store.database.engine.connect() as connection:
         options = {
-            "version_table": VERSION_TABLE,
+            "version_table": SCHEMA.version_table,
             "include_name": lambda name, kind, _: kind != "table" or name in Base.metadata.tables,
         }
         context = MigrationContext.configure(connection, opts=options)
@@ -25,5 +25,5 @@ def test_migrations_make_the_tables_of_the_model(store: LeadStore) -> None:
 
 def test_the_program_knows_the_newest_migration() -> None:
     config = Config()
-    config.set_main_option("script_location", str(FOLDER))
-    assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA_VERSION
+    config.set_main_option("script_location", str(SCHEMA.folder))
+    assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA.newest

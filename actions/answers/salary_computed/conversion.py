@@ -1,0 +1,53 @@
+"""Yearly pay by the month, the week, the day or the hour."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from actions.answer import Answer
+from actions.answers.salary import answer_salary
+from actions.answers.salary_computed.scope import salaries_named
+from actions.answers.salary_computed.shown import named, shown
+from actions.answers.wording import amount, dollars
+from actions.request import Request
+from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
+
+PERIODS = {
+    "hour": (Decimal(2080), "2,080 working hours (52 weeks of 40 hours)"),
+    "day": (Decimal(260), "260 working days"),
+    "week": (Decimal(52), "52 weeks"),
+    "month": (Decimal(12), "12 months"),
+}
+
+
+def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """A yearly average as monthly, weekly or hourly pay, with the formula."""
+    figures = salaries_named(request, knowledge)
+    general = knowledge.general_pay("USD/year")
+    figures = figures or ([general] if general else [])
+    periods = _periods(request)
+    if not figures or not periods:
+        return answer_salary(request, knowledge)
+    lines = [_converted(f, period) for f in figures for period in periods]
+    hourly = knowledge.general_pay("USD/hour")
+    if "hour" in periods and hourly and not request.certifications:
+        lines.insert(0, f"The average hourly wage of {hourly.population} is {amount(hourly)}.")
+        figures.append(hourly)
+    return shown(request, figures, "\n".join(lines), "", "Average salaries", chart=False)
+
+
+def _periods(request: Request) -> list[str]:
+    """The parts of a year that a question names; the month when it names none."""
+    asked = request.question.values("period")
+    return [p for p in asked if p in PERIODS] or ([] if asked else ["month"])
+
+
+def _converted(figure: Figure, period: str) -> str:
+    parts, spelled = PERIODS[period]
+    value = (figure.value / parts).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return (
+        f"{named(figure) if figure.certification else named(figure).capitalize()}: "
+        f"{amount(figure)} is about {dollars(value)} a {period} "
+        f"({dollars(figure.value)} ÷ {spelled}), before taxes."
+    )

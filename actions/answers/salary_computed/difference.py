@@ -1,0 +1,59 @@
+"""Which of several pays is higher, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answer import Answer
+from actions.answers.charts import pay_line
+from actions.answers.salary import answer_salary
+from actions.answers.salary_computed.scope import granting, salaries_named
+from actions.answers.salary_computed.shown import named, shown
+from actions.answers.wording import amount, bullets, dollars
+from actions.request import Request
+from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
+
+_COMPARES = frozenset({"difference", "above", "below", "average", "highest", "lowest"})
+_YES_OR_NO = ("is ", "are ", "do ", "does ", "will ", "would ", "can ")
+
+
+def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Two pays side by side and by how much one is higher."""
+    figures = salaries_named(request, knowledge)
+    published = set(request.organisations) - set(granting(request, knowledge))
+    compared = _COMPARES & set(request.question.values("comparison"))
+    if len(figures) == 1 and (published or compared):
+        general = knowledge.general_pay("USD/year")
+        figures += [general] if general else []
+    if len(figures) < 2:
+        return answer_salary(request, knowledge)
+    return difference_of(request, figures)
+
+
+def difference_of(request: Request, figures: Sequence[Figure]) -> Answer:
+    """The highest of some pays against the lowest."""
+    ordered = sorted(figures, key=lambda f: f.value, reverse=True)
+    high, low = ordered[0], ordered[-1]
+    lead = _yes_or_no(request, figures[0] is high) + _gap(high, low)
+    rest = bullets([pay_line(f) for f in ordered]) if len(ordered) > 2 else ""
+    return shown(request, ordered, lead, rest, "Average salaries compared")
+
+
+def _gap(high: Figure, low: Figure) -> str:
+    gap = high.value - low.value
+    if not gap:
+        return f"{named(high)} and {named(low)} pay the same on average: {amount(high)}."
+    return (
+        f"{named(high)} pays more: {amount(high)} on average, against {amount(low)} for "
+        f"{named(low)}. That is {dollars(gap)} a year more "
+        f"({dollars(high.value)} − {dollars(low.value)})."
+    )
+
+
+def _yes_or_no(request: Request, first_is_high: bool) -> str:
+    """What "does the first pay more than the second?" gets before the figures."""
+    if not request.text.lower().lstrip().startswith(_YES_OR_NO):
+        return ""
+    less = bool({"below", "lowest"} & set(request.question.values("comparison")))
+    return "Yes. " if first_is_high != less else "No. "

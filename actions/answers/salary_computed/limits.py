@@ -1,0 +1,38 @@
+"""The amounts that pay is held against: those of the question, else the field's average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from actions.answers.wording import dollars
+from actions.request import Request
+from knowledge.queries import KnowledgeBase
+
+
+@dataclass(frozen=True)
+class Limit:
+    """An amount, and what it is called in an answer."""
+
+    value: Decimal
+    name: str
+
+
+def limit_of(request: Request, knowledge: KnowledgeBase) -> Limit | None:
+    """The first amount of a question, else the average of the field; None without either."""
+    amounts = amounts_of(request)
+    if amounts:
+        return Limit(amounts[0], dollars(amounts[0]))
+    general = knowledge.general_pay("USD/year")
+    if general is None:
+        return None
+    return Limit(general.value, f"the average of {general.population} ({dollars(general.value)})")
+
+
+def amounts_of(request: Request) -> list[Decimal]:
+    """The amounts that a question names, in its order."""
+    return [Decimal(a) for a in request.question.values("amount") if _is_number(a)]
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdigit()

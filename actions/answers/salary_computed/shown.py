@@ -1,0 +1,46 @@
+"""How computed pay is shown: the result first, its figures as lines, table and chart, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answer import Answer
+from actions.answers.charts import certification_table, salary_chart
+from actions.answers.wording import NOT_A_PROMISE, citation, cited, paragraphs
+from actions.request import Request
+from knowledge.model import Figure
+
+
+def shown(
+    request: Request,
+    figures: Sequence[Figure],
+    lead: str,
+    more: str,
+    title: str,
+    *,
+    chart: bool = True,
+) -> Answer:
+    """An answer that leads with a result and shows the figures it comes from."""
+    keys = tuple(f.certification.key for f in figures if f.certification)
+    several = chart and len(figures) > 1
+    return Answer(
+        text=paragraphs(_sentence(lead), more, citation(cited(figures)), NOT_A_PROMISE),
+        topic=request.intent,
+        occupations=request.occupations,
+        certifications=request.certifications or keys[:1],
+        sources=cited(figures),
+        chart=salary_chart(title, figures) if several else None,
+        table=certification_table(title, figures) if several else None,
+        listed=keys,
+    )
+
+
+def named(figure: Figure) -> str:
+    """Whose pay a figure is, inside a sentence."""
+    if figure.certification:
+        return f"the {figure.certification.label}"
+    return f"the average of {figure.population}"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

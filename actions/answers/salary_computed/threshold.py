@@ -1,0 +1,57 @@
+"""The certifications that pay more or less than a limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.answer import Answer
+from actions.answers.charts import pay_line
+from actions.answers.salary_computed.difference import answer_difference
+from actions.answers.salary_computed.limits import Limit, amounts_of, limit_of
+from actions.answers.salary_computed.ranking import answer_ranking
+from actions.answers.salary_computed.scope import salaries_in_scope, salaries_named, scope_name
+from actions.answers.salary_computed.shown import named, shown
+from actions.answers.wording import amount, dollars, numbered
+from actions.request import Request
+from knowledge.model import Figure
+from knowledge.queries import KnowledgeBase
+
+
+def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Certifications whose average lies above or below an amount, or the field's average."""
+    limit = limit_of(request, knowledge)
+    if limit is None:
+        return answer_ranking(request, knowledge)
+    if request.certifications:
+        return _against_limit(request, knowledge, limit)
+    figures = salaries_in_scope(request, knowledge)
+    kept, side = _on_asked_side(request, figures, limit)
+    group = scope_name(request, knowledge)
+    head = f"{len(kept)} of {len(figures)} certification averages{group} are {side}"
+    lead = f"{head}:" if kept else f"{head}."
+    return shown(request, kept, lead, numbered([pay_line(f) for f in kept]), head)
+
+
+def _on_asked_side(
+    request: Request, figures: Sequence[Figure], limit: Limit
+) -> tuple[list[Figure], str]:
+    """The figures between two amounts, below or above one; and the same in words."""
+    limits = sorted(amounts_of(request))
+    if len(limits) > 1:
+        kept = [f for f in figures if limits[0] <= f.value <= limits[-1]]
+        return kept, f"between {dollars(limits[0])} and {dollars(limits[-1])}"
+    if {"below", "lowest"} & set(request.question.values("comparison")):
+        return [f for f in figures if f.value < limit.value], f"below {limit.name}"
+    return [f for f in figures if f.value > limit.value], f"above {limit.name}"
+
+
+def _against_limit(request: Request, knowledge: KnowledgeBase, limit: Limit) -> Answer:
+    if not request.question.values("amount"):
+        return answer_difference(request, knowledge)
+    figures = salaries_named(request, knowledge)
+    lines = [
+        f"{named(f)} pays {amount(f)} on average, "
+        f"{'more than' if f.value > limit.value else 'not more than'} {limit.name}."
+        for f in figures
+    ]
+    return shown(request, figures, "\n".join(lines), "", "Average salaries", chart=False)

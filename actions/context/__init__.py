@@ -1,0 +1,45 @@
+"""A question completed from the conversation: what it names, what it borrows, what it asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.context.borrowed import (
+    certifications_in_focus,
+    occupations_in_focus,
+    organisations_in_focus,
+)
+from actions.context.comparisons import compares_with_focus
+from actions.context.named import named_certifications, named_occupations
+from actions.context.reading import intent_in_focus
+from actions.context.refined import Reading, refined
+from actions.focus import Focus
+from actions.question import Question
+from actions.request import Request
+from knowledge.queries import KnowledgeBase
+
+
+def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
+    """Complete a question from the focus of the conversation."""
+    certifications = named_certifications(question, focus)
+    if compares_with_focus(question, certifications, focus):
+        certifications = (focus.certifications[0], *certifications)
+        question = replace(question, intent="ask_salary_difference")
+    occupations = named_occupations(question)
+    intent = intent_in_focus(question, focus, certifications, occupations)
+    intent = refined(Reading(intent, question, certifications, _granting(question, knowledge)))
+    named = bool(certifications or occupations)
+    if not certifications:
+        certifications = certifications_in_focus(question, intent, focus, bool(occupations))
+    if not occupations:
+        occupations = occupations_in_focus(certifications, focus, knowledge)
+    organisations = question.values("organisation") or organisations_in_focus(
+        question, intent, focus, knowledge
+    )
+    return Request(question, intent, occupations, certifications, organisations, named)
+
+
+def _granting(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The organisations named that grant a certification."""
+    named = question.values("organisation")
+    return tuple(o for o in named if knowledge.certifications(organisation=o))

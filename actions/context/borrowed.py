@@ -1,0 +1,57 @@
+"""What the conversation lends to a question: "who offers it?", "which of the two pays more?"."""
+
+from __future__ import annotations
+
+import re
+
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
+from actions.context.pointers import means_several, means_them, points_back
+from actions.focus import Focus
+from actions.question import Question
+from knowledge.queries import KnowledgeBase
+
+_SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
+
+
+def certifications_in_focus(
+    question: Question, intent: str, focus: Focus, occupation_named: bool
+) -> tuple[str, ...]:
+    """The certifications that a question which names none is about."""
+    if intent not in ABOUT_CERTIFICATIONS or occupation_named or question.values("organisation"):
+        return ()
+    if intent == "ask_salary_difference" and len(focus.recent) > 1:
+        return _last_two(focus)
+    if intent == "ask_salary_ranking":
+        several = means_several(question.text) and len(focus.recent) > 1
+        return _last_two(focus) if several else ()
+    if intent == "ask_salary_threshold" and _SELECTS.search(question.text):
+        return ()
+    refers = points_back(question.text) or intent in NEEDS_CERTIFICATION
+    return focus.certifications if refers or question.intent in FOLLOW_UPS else ()
+
+
+def organisations_in_focus(
+    question: Question, intent: str, focus: Focus, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """ "Which others do they offer?" after an answer about one certification."""
+    counts_or_lists = intent in ("ask_certifications", "ask_certification_count")
+    if not counts_or_lists or not means_them(question.text):
+        return ()
+    last = focus.certifications or focus.listed
+    found = (knowledge.certification(key) for key in last[:1])
+    return tuple(c.organisation.key for c in found if c)
+
+
+def occupations_in_focus(
+    certifications: tuple[str, ...], focus: Focus, knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """The occupations of the certifications asked about, else those in focus."""
+    if certifications:
+        found = (knowledge.certification(key) for key in certifications)
+        return tuple(dict.fromkeys(c.occupation.key for c in found if c))
+    return focus.occupations
+
+
+def _last_two(focus: Focus) -> tuple[str, ...]:
+    """The certifications named last, in the order in which they were named."""
+    return tuple(reversed(focus.recent[:2]))

@@ -1,0 +1,44 @@
+"""Whether a question compares, and what: roles, or pays of certifications."""
+
+from __future__ import annotations
+
+from actions.context.pointers import means_several, points_back
+from actions.focus import Focus
+from actions.question import Question
+
+
+def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
+    """ "Compared with the CCS?" after an answer about one other certification."""
+    return (
+        len(certifications) == 1
+        and len(focus.certifications) == 1
+        and certifications != focus.certifications
+        and _compares(question)
+    )
+
+
+def compares_roles(question: Question) -> bool:
+    """Whether a question sets roles side by side: it means several, or weighs one."""
+    compared = {"difference", "highest", "lowest", "above", "below"}
+    several = len(question.values("occupation")) > 1 or means_several(question.text)
+    return several or bool(compared & set(question.values("comparison")))
+
+
+def compared_pay(question: Question, focus: Focus) -> str:
+    """What a difference in pay is asked of, when the question names no certification."""
+    if {"highest", "lowest"} <= set(question.values("comparison")):
+        return "ask_salary_ranking"
+    if _enough_to_compare(question, focus):
+        return "ask_salary_difference"
+    return "ask_role_pay_comparison" if compares_roles(question) else "ask_salary"
+
+
+def _compares(question: Question) -> bool:
+    compared = set(question.values("comparison"))
+    weighed = bool(compared & {"above", "below"})
+    return "difference" in compared or (weighed and points_back(question.text))
+
+
+def _enough_to_compare(question: Question, focus: Focus) -> bool:
+    compared = question.values("amount") or question.values("comparison")
+    return len(focus.recent) > 1 or bool(focus.certifications and compared)

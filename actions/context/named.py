@@ -1,0 +1,66 @@
+"""What a question itself names: "not the CPC, the CPC-P", "the second one", "and the biller?"."""
+
+from __future__ import annotations
+
+import re
+
+from actions.focus import Focus
+from actions.question import Question
+
+_NAMES = frozenset({"occupation", "certification", "organisation", "ordinal"})
+_NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
+_LEAD_IN = re.compile(
+    r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
+    r"|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
+    r"|about|as|for|in|of|on|to|with|how|hows|how's|what|whats|what's"
+)
+
+
+def named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
+    """The certifications that a question names, or means by their place in the last list."""
+    named = _not_rejected(question, "certification")
+    return named or tuple(
+        focus.listed[index]
+        for ordinal in question.values("ordinal")
+        if (index := _index(ordinal, len(focus.listed))) is not None
+    )
+
+
+def named_occupations(question: Question) -> tuple[str, ...]:
+    """The occupations that a question names, less those that it rejects."""
+    return _not_rejected(question, "occupation")
+
+
+def only_names(question: Question) -> bool:
+    """Whether a message is a name and words that lead in to it: "and the biller?"."""
+    rest = question.text.lower()
+    mentions = [m for m in question.mentions if m.kind in _NAMES]
+    for mention in mentions:
+        rest = rest.replace(mention.text.lower(), " ")
+    words = re.findall(r"[\w']+", rest)
+    return bool(mentions) and all(_LEAD_IN.fullmatch(word) for word in words)
+
+
+def names_role_in_full(question: Question) -> bool:
+    """Whether a role of the article is named by more than one bare word."""
+    return any(m.kind == "occupation" and " " in m.text.strip() for m in question.mentions)
+
+
+def _not_rejected(question: Question, kind: str) -> tuple[str, ...]:
+    """The values of a kind, less those that the question rejects, unless it rejects all."""
+    kept: list[str] = []
+    rejected: list[str] = []
+    position = 0
+    for mention in question.mentions:
+        at = question.text.lower().find(mention.text.lower(), position)
+        position = max(position, at)
+        if mention.kind == kind:
+            before = question.text[:at] if at >= 0 else ""
+            (rejected if _NEGATION_BEFORE.search(before) else kept).append(mention.value)
+    return tuple(dict.fromkeys(kept or rejected))
+
+
+def _index(ordinal: str, length: int) -> int | None:
+    if ordinal == "last":
+        return length - 1 if length else None
+    return int(ordinal) - 1 if ordinal.isdigit() and 0 < int(ordinal) <= length else None

@@ -1,0 +1,45 @@
+"""The same question about one place: the article gives no pay and no openings by place."""
+
+from __future__ import annotations
+
+import re
+
+from actions.context.readings import SURE, ranks
+from actions.question import Question
+
+_PAY = frozenset(
+    {
+        "ask_salary",
+        "ask_salary_average",
+        "ask_salary_conversion",
+        "ask_salary_ranking",
+        "ask_salary_factors",
+        "ask_starting_pay",
+        "ask_role_pay_comparison",
+    }
+)
+_ELSEWHERE = frozenset(
+    {
+        "ask_what_is",
+        "ask_programs",
+        "ask_online_study",
+        "ask_training_path",
+        "ask_outlook",
+        "ask_shortage",
+        "ask_remote",
+        "ask_beginner",
+        "ask_provider",
+        "ask_certifications",
+    }
+)
+_PAY_WORDS = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
+
+
+def in_a_place(question: Question) -> str:
+    """The intent of a question that names a place."""
+    intent = question.intent
+    if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
+        return intent if _PAY_WORDS.search(question.text) else "ask_location"
+    if intent in _PAY:
+        return "ask_pay_by_place"
+    return "ask_location" if intent in _ELSEWHERE else intent

@@ -1,0 +1,66 @@
+"""What a question asks after what was said before it."""
+
+from __future__ import annotations
+
+from actions.context.comparisons import compared_pay, compares_roles
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
+from actions.context.named import only_names
+from actions.context.places import in_a_place
+from actions.context.readings import next_reading
+from actions.focus import Focus
+from actions.question import FALLBACK_INTENT, Question
+
+_COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
+_MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
+
+
+def intent_in_focus(
+    question: Question,
+    focus: Focus,
+    certifications: tuple[str, ...],
+    occupations: tuple[str, ...],
+) -> str:
+    """The intent of a question, a follow-up's taken from the topic of the conversation."""
+    if _asks_how_roles_differ(question, focus, certifications):
+        return "ask_difference"
+    if focus.topic and (question.intent in FOLLOW_UPS or only_names(question)):
+        return _topic_for(focus.topic, certifications, occupations)
+    if _about_one_code(question):
+        return "ask_specific_code"
+    if question.values("place"):
+        return in_a_place(question)
+    if question.intent in FOLLOW_UPS:
+        return next_reading(question) or ("ask_certification" if certifications else "ask_what_is")
+    if question.intent == "ask_salary_difference" and not certifications:
+        return compared_pay(question, focus)
+    if question.intent == "ask_role_pay_comparison" and not compares_roles(question):
+        return "ask_salary"
+    if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
+        return "ask_certification"
+    return question.intent
+
+
+def _asks_how_roles_differ(
+    question: Question, focus: Focus, certifications: tuple[str, ...]
+) -> bool:
+    differ = "difference" in question.values("comparison") and not certifications
+    follows = question.intent in _MAY_COMPARE_ROLES
+    return differ and follows and focus.topic not in ABOUT_CERTIFICATIONS
+
+
+def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...]) -> str:
+    """The topic that goes on, as it is asked of what is named now."""
+    if certifications and topic not in ABOUT_CERTIFICATIONS:
+        return "ask_certification"
+    if occupations and not certifications and topic in NEEDS_CERTIFICATION:
+        return "ask_certifications"
+    if topic in _COMPARES_PAY and len(certifications) == 1:
+        return "ask_salary"
+    return topic
+
+
+def _about_one_code(question: Question) -> bool:
+    """A number beside a code set is a code, or a question about the set's rules."""
+    counted = question.values("amount") or "count" in question.values("comparison")
+    about_systems = question.intent in ("ask_coding_systems", "ask_term", "ask_codes_purpose")
+    return about_systems and bool(question.values("coding_system") and counted)

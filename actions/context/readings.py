@@ -1,0 +1,35 @@
+"""How sure the reading of a question is, and which reading comes next."""
+
+from __future__ import annotations
+
+from actions.context.intents import ABOUT_CERTIFICATIONS
+from actions.question import Question
+
+UNSURE = 0.5
+SURE = 0.8
+LIKELY = 0.15
+FITS_WELL = 0.8
+_BEST = 3
+
+
+def ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
+    """Whether an intent is among the best readings of a question that has no sure one."""
+    best = [name for name, _ in question.ranking[:_BEST]]
+    return question.confidence < unsure and intent in best
+
+
+def next_reading(question: Question) -> str | None:
+    """The best reading that asks for a fact, when it is likely enough."""
+    likely = [n for n, score in question.ranking if n.startswith("ask_") and score >= LIKELY]
+    return likely[0] if likely else None
+
+
+def likely_about_certifications(question: Question) -> str:
+    """The best reading about certifications of a question that has no sure one."""
+    likely = [n for n, score in question.ranking if n in ABOUT_CERTIFICATIONS and score >= LIKELY]
+    return likely[0] if likely else "ask_certification"
+
+
+def is_told(question: Question) -> bool:
+    """Whether a statement of the article fits the question well."""
+    return bool(question.statements) and question.statements[0][1] >= FITS_WELL

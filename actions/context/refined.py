@@ -1,0 +1,113 @@
+"""The intent that the names and comparisons of a question call for: rules, the first that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
+from actions.context.named import names_role_in_full
+from actions.context.readings import (
+    SURE,
+    is_told,
+    likely_about_certifications,
+    next_reading,
+    ranks,
+)
+from actions.question import FALLBACK_INTENT, Question
+
+OTHER_CAREER = "other_career"
+_VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"})
+_NEAR_MISSES = frozenset({OTHER_CAREER, "other_coding", "other_meaning", "patient_bill"})
+_NEAR_MISS = 0.6
+_OF_ORGANISATIONS = frozenset(
+    {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An intent so far, with what the question names."""
+
+    intent: str
+    question: Question
+    certifications: tuple[str, ...] = ()
+    granting: tuple[str, ...] = ()
+    """The organisations named that grant a certification."""
+
+    @property
+    def compared(self) -> set[str]:
+        """The comparisons that the question makes."""
+        return set(self.question.values("comparison"))
+
+
+def refined(reading: Reading) -> str:
+    """The intent by the first rule that fits, else as it was."""
+    return next((found for rule in RULES if (found := rule(reading))), reading.intent)
+
+
+def _certification_not_understood(reading: Reading) -> str | None:
+    other = reading.intent == "other_meaning" and reading.question.confidence < SURE
+    unclear = reading.intent == FALLBACK_INTENT or other
+    if not (reading.certifications and unclear):
+        return None
+    return likely_about_certifications(reading.question)
+
+
+def _pay_for_a_period(reading: Reading) -> str | None:
+    question = reading.question
+    converts = set(question.values("period")) - {"year"}
+    return (
+        "ask_salary_conversion" if converts and ranks(question, "ask_salary_conversion") else None
+    )
+
+
+def _hardly_a_near_miss(reading: Reading) -> str | None:
+    question = reading.question
+    if reading.intent not in _NEAR_MISSES or question.confidence >= _NEAR_MISS:
+        return None
+    return (next_reading(question) or reading.intent) if is_told(question) else None
+
+
+def _role_named_in_full(reading: Reading) -> str | None:
+    if reading.intent != OTHER_CAREER or not names_role_in_full(reading.question):
+        return None
+    ranking = reading.question.ranking
+    asks = (name for name, _ in ranking if name.startswith("ask_") and name not in _VAGUE)
+    return next(asks, "ask_duties")
+
+
+def _meaning_of_a_code_set(reading: Reading) -> str | None:
+    values = reading.question.values
+    asked = reading.intent == "ask_what_is" and values("coding_system")
+    return "ask_term" if asked and not values("occupation") else None
+
+
+def _pay_of_certifications(reading: Reading) -> str | None:
+    if not reading.certifications or reading.intent not in ABOUT_CERTIFICATIONS - COURSES:
+        return None
+    intent, several = reading.intent, len(reading.certifications)
+    publisher_named = len(reading.granting) < len(reading.question.values("organisation"))
+    if publisher_named or (intent == "ask_salary" and reading.compared & {"above", "below"}):
+        return "ask_salary_difference"
+    if several > 1 and reading.compared and ranks(reading.question, "ask_salary_difference"):
+        return "ask_salary_difference"
+    if intent == "ask_salary_difference" and several > 2 and not reading.compared:
+        return "ask_salary"
+    return None
+
+
+def _best_of_an_organisation(reading: Reading) -> str | None:
+    ranked = reading.granting and reading.compared & {"highest", "lowest"}
+    return "ask_salary_ranking" if ranked and reading.intent in _OF_ORGANISATIONS else None
+
+
+RULES: tuple[Callable[[Reading], str | None], ...] = (
+    _certification_not_understood,
+    _pay_for_a_period,
+    _hardly_a_near_miss,
+    _role_named_in_full,
+    _meaning_of_a_code_set,
+    _pay_of_certifications,
+    _best_of_an_organisation,
+)

@@ -1,0 +1,1 @@
+"""What the staff wants to know: what was asked, what was not answered, what has become stale."""

@@ -1,0 +1,32 @@
+"""Yearly pay by the month, the week or the hour, against results worked out by hand."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.actions.conftest import Answering
+from tests.actions.questions import certification, question
+
+
+def amounts(text: str) -> list[str]:
+    return re.findall(r"\$[\d,.]*\d", text)
+
+
+@pytest.mark.parametrize(
+    ("period", "amount"), [("month", "$4,907.92"), ("week", "$1,132.60"), ("hour", "$28.31")]
+)
+def test_a_yearly_pay_is_converted_with_its_formula(
+    answer: Answering, period: str, amount: str
+) -> None:
+    asked = question("pay", "ask_salary_conversion", certification("cpc"), ("period", period))
+    text = answer(asked).text
+    assert amount in text
+    assert "÷" in text
+    assert "before taxes" in text
+
+
+def test_the_hourly_wage_of_the_field_is_the_one_of_the_guide(answer: Answering) -> None:
+    text = answer(question("per hour", "ask_salary_conversion", ("period", "hour"))).text
+    assert amounts(text)[0] == "$23.45"

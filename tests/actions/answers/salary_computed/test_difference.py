@@ -1,0 +1,40 @@
+"""Which of several pays is higher, and by how much."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Answering
+from tests.actions.questions import certification, question
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap"),
+    [("coc", "crc", "$75 "), ("cpma", "cpc", "$13,409"), ("cca", "ccs-p", "$30,452")],
+)
+def test_a_difference_names_both_and_the_gap(
+    answer: Answering, first: str, second: str, gap: str
+) -> None:
+    asked = question(
+        "difference", "ask_salary_difference", certification(first), certification(second)
+    )
+    assert gap in answer(asked).text
+
+
+def test_one_certification_is_held_against_the_average_of_the_field(answer: Answering) -> None:
+    asked = question(
+        "is CPC above the average", "ask_salary_difference", certification("cpc"),
+        ("comparison", "average"),
+    )  # fmt: skip
+    given = answer(asked)
+    assert "$10,115" in given.text
+    assert "$48,780" in given.text
+    assert given.text.startswith("Yes. ")
+
+
+def test_less_than_the_average_is_a_no(answer: Answering) -> None:
+    asked = question(
+        "does the BCSC pay more than average", "ask_salary_difference", certification("bcsc"),
+        ("comparison", "above"),
+    )  # fmt: skip
+    assert answer(asked).text.startswith("No. ")

@@ -1,0 +1,47 @@
+"""The certifications that pay most, or least."""
+
+from __future__ import annotations
+
+from tests.actions.conftest import Answering
+from tests.actions.questions import occupation, question
+
+
+def test_the_highest_comes_first_with_the_next_two(answer: Answering) -> None:
+    given = answer(question("best paid", "ask_salary_ranking", ("comparison", "highest")))
+    assert given.listed == ("ccs-p", "cpma", "certified-medical-office-manager")
+    assert given.text.startswith("The highest average is that of the Certified Coding Specialist")
+
+
+def test_the_lowest_comes_first(answer: Answering) -> None:
+    given = answer(question("worst", "ask_salary_ranking", ("comparison", "lowest")))
+    assert given.listed == ("cca", "bcsc", "cmrs")
+
+
+def test_as_many_as_were_asked_for(answer: Answering) -> None:
+    asked = question("top 5", "ask_salary_ranking", ("comparison", "highest"), ("count", "5"))
+    assert answer(asked).listed == (
+        "ccs-p",
+        "cpma",
+        "certified-medical-office-manager",
+        "coc",
+        "crc",
+    )
+
+
+def test_a_role_that_is_named_narrows_the_ranking(answer: Answering) -> None:
+    asked = question(
+        "best billing cert", "ask_salary_ranking", occupation("biller"), ("comparison", "highest")
+    )
+    assert answer(asked).listed == ("cpb", "cpc-cpb", "cmrs")
+
+
+def test_an_organisation_narrows_the_ranking(answer: Answering) -> None:
+    asked = question(
+        "best AAPC cert",
+        "ask_salary_ranking",
+        ("organisation", "aapc", "AAPC"),
+        ("comparison", "highest"),
+    )
+    given = answer(asked)
+    assert given.listed[0] == "cpma"
+    assert "AAPC" in given.text

@@ -1,0 +1,63 @@
+"""What the conversation lends to a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.context.borrowed import (
+    certifications_in_focus,
+    occupations_in_focus,
+    organisations_in_focus,
+)
+from actions.focus import Focus
+from knowledge.queries import KnowledgeBase
+from tests.actions.questions import question
+
+FOCUS = Focus(occupations=("coder",), certifications=("cpc",), recent=("cpc", "ccs", "coc"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "expected"),
+    [
+        ("who offers it", "ask_certification_provider", ("cpc",)),
+        ("what does it pay", "ask_salary", ("cpc",)),
+        ("what is the pay", "ask_salary", ()),
+        ("which of them pays best", "ask_salary_ranking", ("ccs", "cpc")),
+        ("which pays best", "ask_salary_ranking", ()),
+        ("by how much", "ask_salary_difference", ("ccs", "cpc")),
+        ("which of these pay more than that", "ask_salary_threshold", ()),
+        ("does it pay more than that", "ask_salary_threshold", ("cpc",)),
+        ("is it a good job", "ask_benefits", ()),
+    ],
+)
+def test_certifications_are_lent_to_what_points_back(
+    text: str, intent: str, expected: tuple[str, ...]
+) -> None:
+    assert certifications_in_focus(question(text, intent), intent, FOCUS, False) == expected
+
+
+def test_a_question_that_names_an_organisation_is_lent_no_certification() -> None:
+    asked = question("what do they pay at AAPC", "ask_salary", ("organisation", "aapc", "AAPC"))
+    assert certifications_in_focus(asked, "ask_salary", FOCUS, False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "expected"),
+    [
+        ("which others do they offer", "ask_certifications", ("aapc",)),
+        ("how many do they have", "ask_certification_count", ("aapc",)),
+        ("which others are there", "ask_certifications", ()),
+        ("do they hire", "ask_outlook", ()),
+    ],
+)
+def test_they_are_those_who_grant_the_certification_in_focus(
+    knowledge: KnowledgeBase, text: str, intent: str, expected: tuple[str, ...]
+) -> None:
+    assert organisations_in_focus(question(text, intent), intent, FOCUS, knowledge) == expected
+
+
+def test_a_certification_lends_its_occupation_before_the_focus_does(
+    knowledge: KnowledgeBase,
+) -> None:
+    assert occupations_in_focus(("cpb",), FOCUS, knowledge) == ("biller",)
+    assert occupations_in_focus((), FOCUS, knowledge) == ("coder",)

@@ -1,0 +1,56 @@
+"""Whether a question compares, and what."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.context.comparisons import compared_pay, compares_roles, compares_with_focus
+from actions.focus import Focus
+from tests.actions.questions import occupation, question
+
+ONE = Focus(certifications=("cpc",), recent=("cpc",))
+
+
+@pytest.mark.parametrize(
+    ("text", "compared", "expected"),
+    [
+        ("compared with the CCS", "difference", True),
+        ("does it pay more than the CCS", "above", True),
+        ("does the CCS pay more than average", "above", False),
+        ("what does the CCS pay", "average", False),
+    ],
+)
+def test_another_certification_is_held_against_the_one_in_focus(
+    text: str, compared: str, expected: bool
+) -> None:
+    asked = question(text, "ask_salary", ("comparison", compared))
+    assert compares_with_focus(asked, ("ccs",), ONE) == expected
+
+
+def test_a_certification_is_not_compared_with_itself() -> None:
+    asked = question("the difference", "ask_salary", ("comparison", "difference"))
+    assert not compares_with_focus(asked, ("cpc",), ONE)
+
+
+def test_two_roles_or_a_comparison_make_a_question_about_roles() -> None:
+    two = question("coders or billers", "ask_salary", occupation("coder"), occupation("biller"))
+    assert compares_roles(two)
+    assert compares_roles(question("who earns most", "ask_salary", ("comparison", "highest")))
+    assert not compares_roles(question("biller pay", "ask_salary", occupation("biller")))
+
+
+@pytest.mark.parametrize(
+    ("text", "comparisons", "focus", "expected"),
+    [
+        ("best and worst", ("highest", "lowest"), Focus(), "ask_salary_ranking"),
+        ("by how much", (), Focus(recent=("cpc", "ccs")), "ask_salary_difference"),
+        ("more than that", ("above",), ONE, "ask_salary_difference"),
+        ("which one", (), Focus(), "ask_role_pay_comparison"),
+        ("how much", (), Focus(), "ask_salary"),
+    ],
+)
+def test_a_difference_in_pay_is_of_what_there_is_to_compare(
+    text: str, comparisons: tuple[str, ...], focus: Focus, expected: str
+) -> None:
+    asked = question(text, "ask_salary_difference", *(("comparison", c) for c in comparisons))
+    assert compared_pay(asked, focus) == expected

@@ -1,0 +1,53 @@
+"""What a question asks after what was said before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.context.reading import intent_in_focus
+from actions.focus import Focus
+from tests.actions.questions import question
+
+
+@pytest.mark.parametrize(
+    ("topic", "certifications", "occupations", "expected"),
+    [
+        ("ask_duties", ("cpc",), (), "ask_certification"),
+        ("ask_certification", (), ("biller",), "ask_certifications"),
+        ("ask_salary_ranking", ("cpc",), (), "ask_salary"),
+        ("ask_salary_difference", ("cpc", "ccs"), (), "ask_salary_difference"),
+        ("ask_skills", (), ("biller",), "ask_skills"),
+    ],
+)
+def test_a_topic_goes_on_as_it_may_be_asked_of_what_is_named(
+    topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...], expected: str
+) -> None:
+    asked = question("what about this", "follow_up")
+    assert intent_in_focus(asked, Focus(topic=topic), certifications, occupations) == expected
+
+
+@pytest.mark.parametrize("intent", ["follow_up", "ask_why", "ask_what_is"])
+def test_a_difference_without_certifications_is_that_of_the_roles(intent: str) -> None:
+    asked = question("how do they differ", intent, ("comparison", "difference"))
+    assert intent_in_focus(asked, Focus(topic="ask_duties"), (), ()) == "ask_difference"
+    paid = intent_in_focus(asked, Focus(topic="ask_salary"), (), ())
+    assert paid != "ask_difference"
+
+
+def test_a_number_beside_a_code_set_is_a_code() -> None:
+    asked = question("ICD 99213?", "ask_term", ("coding_system", "icd"), ("amount", "99213"))
+    assert intent_in_focus(asked, Focus(), (), ()) == "ask_specific_code"
+    meant = question("what is ICD", "ask_term", ("coding_system", "icd"))
+    assert intent_in_focus(meant, Focus(), (), ()) == "ask_term"
+
+
+def test_a_follow_up_of_nothing_takes_the_next_likely_reading() -> None:
+    ranking = [("follow_up", 0.5), ("ask_skills", 0.3)]
+    asked = question("and the skills", "follow_up", ranking=ranking)
+    assert intent_in_focus(asked, Focus(), (), ()) == "ask_skills"
+
+
+def test_a_place_in_the_list_is_asked_about_itself() -> None:
+    asked = question("number two", "nlu_fallback", ("ordinal", "2"))
+    assert intent_in_focus(asked, Focus(), ("ccs",), ()) == "ask_certification"
+    assert intent_in_focus(asked, Focus(), (), ()) == "nlu_fallback"
