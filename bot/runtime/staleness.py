@@ -18,7 +18,7 @@ from knowledge.database import engine_for, sqlite_path
 from knowledge.model import Base
 from knowledge.settings import PROJECT
 
-SOURCES = ("bot/nlu", "knowledge/encoder.py")
+SOURCES = ("bot/nlu", "knowledge/encoder.py", "knowledge/encoder_file.py")
 """The program's code that a model depends on."""
 LIBRARIES = ("rasa", "numpy", "scipy", "scikit-learn", "spacy", "onnxruntime", "tokenizers")
 _DATA = (".yml", ".yaml", ".txt", ".json", ".csv")
