@@ -81,6 +81,7 @@ class Answer:
     chart: Chart | None = None
     table: Table | None = None
     listed: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     told: tuple[str, ...] = field(default=())
 
 

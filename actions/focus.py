@@ -29,6 +29,8 @@ class Focus:
     """Certifications named in the conversation, the latest first: what "the two" means."""
     listed: tuple[str, ...] = ()
     """Certifications in the order of the last list: what "the second one" means."""
+    among: tuple[str, ...] = ()
+    """Certifications that were compared last: what "and the least?" chooses from."""
     told: tuple[str, ...] = ()
     """Statements shown since the topic was last changed: "tell me more" skips them."""
     asked: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ class Focus:
             certifications=answer.certifications,
             recent=_latest_first(answer.certifications, self.recent),
             listed=answer.listed or self.listed,
+            among=answer.among,
             told=(self.told if same_topic else ()) + answer.told,
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),

@@ -32,6 +32,8 @@ from actions.answers.scope import (
 )
 from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
 from actions.context import in_context
+from actions.context.readings import SURE, UNSURE, asked_beside
+from actions.context.refined import asked_of_another_career
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 from actions.request import Request
@@ -43,7 +45,8 @@ ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
 )
 TO_BE_CONTACTED = re.compile(
-    r"\S@\S|\b(contact|call|text|phone|e-?mail|reach( out to)?|get in (touch|contact) with) me\b",
+    r"\S@\S|\b(contact|call|text|phone|e-?mail|mail|ring|message|reach( out to)?"
+    r"|get in (touch|contact) with) me\b",
     re.I,
 )
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
@@ -76,6 +79,8 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         answer = offering_a_person(answer, focus.unanswered, knowledge)
         answers.append(answer)
         focus = focus.after(answer, request.signature, is_topic=is_topic)
+        if asked := asked_of_another_career(request):
+            focus = replace(focus, topic=asked)
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
 
 
@@ -83,7 +88,14 @@ def _worth_answering(questions: Sequence[Question]) -> list[Question]:
     """Small talk around a question needs no answer of its own."""
     asking = [q for q in questions if not is_small_talk(q.intent)]
     understood = [q for q in asking if q.intent != FALLBACK_INTENT or _is_covered(q)]
-    return list(understood or asking or questions[:1])
+    clear = [q for q in understood if not _is_an_aside(q)]
+    sure = any(q.confidence >= SURE for q in clear)
+    return list((clear if sure else understood) or asking or questions[:1])
+
+
+def _is_an_aside(question: Question) -> bool:
+    """Whether a part of a message is hardly more than words around its questions."""
+    return is_out_of_scope(question.intent) and question.confidence < UNSURE
 
 
 def _is_covered(question: Question) -> bool:
@@ -92,7 +104,8 @@ def _is_covered(question: Question) -> bool:
 
 def _asks_for_contact(request: Request, focus: Focus) -> bool:
     accepted = request.intent == "affirm" and (focus.topic == "ask_contact" or focus.unanswered > 1)
-    told = request.intent == "ask_contact" and TO_BE_CONTACTED.search(request.text)
+    may_ask = request.intent == "ask_contact" or asked_beside(request.question) == CONTACT_INTENT
+    told = may_ask and TO_BE_CONTACTED.search(request.text)
     return request.intent == CONTACT_INTENT or accepted or bool(told)
 
 

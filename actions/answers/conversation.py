@@ -16,6 +16,7 @@ from actions.answers.statements import figures_of, told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
 from actions.answers.wording import names, paragraphs
+from actions.context.readings import is_told
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Statement
@@ -102,7 +103,8 @@ def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBas
 def likely_out_of_scope(request: Request) -> bool:
     """Nothing of the article is named, and a reading for somebody else is about as likely."""
     ranking = request.question.ranking
-    if request.question.mentions_names or len(ranking) < 2 or ranking[0][0] != request.intent:
+    understood = request.question.mentions_names or is_told(request.question)
+    if understood or len(ranking) < 2 or ranking[0][0] != request.intent:
         return False
     return is_out_of_scope(ranking[1][0]) and ranking[1][1] >= AS_LIKELY * ranking[0][1]
 

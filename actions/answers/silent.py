@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.answer import Answer, Status
 from actions.answers.charts import pay_line
 from actions.answers.statements import (
@@ -90,14 +92,27 @@ def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> l
         s for s in nearest_statements(request, knowledge) if request.question.score(s.key) > SURE
     ]
     occupation = request.occupations[0] if len(request.occupations) == 1 else None
-    found = {s.key: s for s in sure}
-    for topic in topics:
-        for statement in knowledge.statements(topic, occupation):
-            found.setdefault(statement.key, statement)
-    kept = [s for s in found.values() if is_about_pay(request) or not figures_of([s], knowledge)]
+    by_topic = [_by_score(request, knowledge.statements(t, occupation)) for t in topics]
+    if is_about_pay(request):
+        return _one_of_each(request, sure, by_topic, knowledge)
+    found = {s.key: s for s in (*sure, *(s for statements in by_topic for s in statements))}
+    kept = [s for s in found.values() if not figures_of([s], knowledge)]
+    return _by_score(request, kept)[:NEAREST]
 
-    def rank(statement: Statement) -> tuple[bool, float]:
-        figures_first = is_about_pay(request) and bool(figures_of([statement], knowledge))
-        return not figures_first, -request.question.score(statement.key)
 
-    return sorted(kept, key=rank)[:NEAREST]
+def _one_of_each(
+    request: Request,
+    sure: Sequence[Statement],
+    by_topic: Sequence[Sequence[Statement]],
+    knowledge: KnowledgeBase,
+) -> list[Statement]:
+    """For a question of pay: the average, and what bears on the question beside it."""
+    of_topics = [s for statements in by_topic for s in statements]
+    averages = [s for s in of_topics if figures_of([s], knowledge)][:1]
+    firsts = [statements[0] for statements in by_topic if statements]
+    found = {s.key: s for s in (*sure, *averages, *firsts)}
+    return list(found.values())[:NEAREST]
+
+
+def _by_score(request: Request, statements: Sequence[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda s: -request.question.score(s.key))

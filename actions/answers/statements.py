@@ -48,7 +48,7 @@ class Subject:
 
 def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
     """The statements that answer the question by themselves, the best first."""
-    if request.question.intent in FOLLOW_UPS:
+    if request.question.intent in FOLLOW_UPS and request.question.mentions_names:
         return []
     ranked = [s for s in request.question.statements if s[1] >= FITS]
     close = [key for key, score in ranked if score >= ALSO_FITS * ranked[0][1]]

@@ -10,8 +10,13 @@ from actions.context.borrowed import (
     organisations_in_focus,
 )
 from actions.context.comparisons import compares_with_focus
-from actions.context.named import named_certifications, named_occupations
+from actions.context.named import (
+    named_certifications,
+    named_occupations,
+    named_organisations,
+)
 from actions.context.reading import intent_in_focus
+from actions.context.recalled import recalling
 from actions.context.refined import Reading, refined
 from actions.focus import Focus
 from actions.question import Question
@@ -21,25 +26,21 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
+    question = recalling(question, focus)
     certifications = named_certifications(question, focus)
     if compares_with_focus(question, certifications, focus):
         certifications = (focus.certifications[0], *certifications)
         question = replace(question, intent="ask_salary_difference")
     occupations = named_occupations(question)
     intent = intent_in_focus(question, focus, certifications, occupations)
-    intent = refined(Reading(intent, question, certifications, _granting(question, knowledge)))
+    organisations = named_organisations(question, knowledge)
+    granting = tuple(o for o in organisations if knowledge.certifications(organisation=o))
+    intent = refined(Reading(intent, question, certifications, granting))
     named = bool(certifications or occupations)
     if not certifications:
         certifications = certifications_in_focus(question, intent, focus, bool(occupations))
     if not occupations:
         occupations = occupations_in_focus(certifications, focus, knowledge)
-    organisations = question.values("organisation") or organisations_in_focus(
-        question, intent, focus, knowledge
-    )
+    if not organisations:
+        organisations = organisations_in_focus(question, intent, focus, knowledge)
     return Request(question, intent, occupations, certifications, organisations, named)
-
-
-def _granting(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
-    """The organisations named that grant a certification."""
-    named = question.values("organisation")
-    return tuple(o for o in named if knowledge.certifications(organisation=o))

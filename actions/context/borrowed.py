@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
-from actions.context.pointers import means_several, means_them, points_back
+from actions.context.pointers import means_several, means_them, means_two, points_back
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
+_KEYWORDS = 2
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -22,12 +23,27 @@ def certifications_in_focus(
     if intent == "ask_salary_difference" and len(focus.recent) > 1:
         return _last_two(focus)
     if intent == "ask_salary_ranking":
-        several = means_several(question.text) and len(focus.recent) > 1
-        return _last_two(focus) if several else ()
+        return _to_be_ranked(question, focus)
     if intent == "ask_salary_threshold" and _SELECTS.search(question.text):
         return ()
-    refers = points_back(question.text) or intent in NEEDS_CERTIFICATION
+    refers = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
     return focus.certifications if refers or question.intent in FOLLOW_UPS else ()
+
+
+def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
+    """What "the most" is chosen from: the two, those just listed, those just compared."""
+    if means_several(question.text):
+        just_listed = not focus.certifications and len(focus.listed) > 1
+        if just_listed and not means_two(question.text):
+            return focus.listed
+        return _last_two(focus) if len(focus.recent) > 1 else ()
+    return focus.among if question.intent in FOLLOW_UPS else ()
+
+
+def _is_bare(question: Question) -> bool:
+    """Whether a question is a keyword that continues what was said: "pay?"."""
+    general = "average" in question.values("comparison")
+    return len(question.text.split()) <= _KEYWORDS and not question.mentions_names and not general
 
 
 def organisations_in_focus(

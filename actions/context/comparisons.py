@@ -26,7 +26,8 @@ def compares_roles(question: Question) -> bool:
 
 def compared_pay(question: Question, focus: Focus) -> str:
     """What a difference in pay is asked of, when the question names no certification."""
-    if {"highest", "lowest"} <= set(question.values("comparison")):
+    compared = set(question.values("comparison"))
+    if "lowest" in compared and {"highest", "difference"} & compared:
         return "ask_salary_ranking"
     if _enough_to_compare(question, focus):
         return "ask_salary_difference"

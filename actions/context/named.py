@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from actions.focus import Focus
-from actions.question import Question
+from actions.question import Mention, Question
+from knowledge.queries import KnowledgeBase
 
 _NAMES = frozenset({"occupation", "certification", "organisation", "ordinal"})
 _NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
+_EXCLUSION_BEFORE = re.compile(
+    r"\b(?:not|neither|nor|isn'?t|aren'?t|except|besides|other than|apart from|outside|without|"
+    r"excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
+    re.I,
+)
 _LEAD_IN = re.compile(
     r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
     r"|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
@@ -24,6 +30,22 @@ def named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
         for ordinal in question.values("ordinal")
         if (index := _index(ordinal, len(focus.listed))) is not None
     )
+
+
+def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The organisations that a question names; of one that excludes them, the others that grant
+    certifications."""
+    named = question.values("organisation")
+    excluded = {m.value for m in question.mentions if _is_excluded(question, m)}
+    if not named or not excluded.issuperset(named):
+        return tuple(key for key in named if key not in excluded)
+    granting = dict.fromkeys(c.organisation.key for c in knowledge.certifications())
+    return tuple(key for key in granting if key not in excluded)
+
+
+def _is_excluded(question: Question, mention: Mention) -> bool:
+    at = question.text.lower().find(mention.text.lower())
+    return mention.kind == "organisation" and bool(_EXCLUSION_BEFORE.search(question.text[:at]))
 
 
 def named_occupations(question: Question) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from actions.context.pointers import speaks_of_pay
 from actions.context.readings import SURE, ranks
 from actions.question import Question
 
@@ -32,14 +31,13 @@ _ELSEWHERE = frozenset(
         "ask_certifications",
     }
 )
-_PAY_WORDS = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
 
 
 def in_a_place(question: Question) -> str:
     """The intent of a question that names a place."""
     intent = question.intent
     if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
-        return intent if _PAY_WORDS.search(question.text) else "ask_location"
+        return intent if speaks_of_pay(question.text) else "ask_location"
     if intent in _PAY:
         return "ask_pay_by_place"
     return "ask_location" if intent in _ELSEWHERE else intent

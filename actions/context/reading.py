@@ -6,7 +6,8 @@ from actions.context.comparisons import compared_pay, compares_roles
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.named import only_names
 from actions.context.places import in_a_place
-from actions.context.readings import next_reading
+from actions.context.pointers import asks_for_letters, asks_what_it_is, asks_who
+from actions.context.readings import asked_beside, next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -23,8 +24,10 @@ def intent_in_focus(
     """The intent of a question, a follow-up's taken from the topic of the conversation."""
     if _asks_how_roles_differ(question, focus, certifications):
         return "ask_difference"
-    if focus.topic and (question.intent in FOLLOW_UPS or only_names(question)):
-        return _topic_for(focus.topic, certifications, occupations)
+    if focus.certifications and not certifications and asks_for_letters(question.text):
+        return "ask_certification"
+    if focus.topic and _continues(question):
+        return _continued(question, focus, certifications, occupations)
     if _about_one_code(question):
         return "ask_specific_code"
     if question.values("place"):
@@ -33,8 +36,8 @@ def intent_in_focus(
         return next_reading(question) or ("ask_certification" if certifications else "ask_what_is")
     if question.intent == "ask_salary_difference" and not certifications:
         return compared_pay(question, focus)
-    if question.intent == "ask_role_pay_comparison" and not compares_roles(question):
-        return "ask_salary"
+    if question.intent == "ask_role_pay_comparison":
+        return _compared_roles_or_certifications(question, focus, occupations)
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
@@ -48,6 +51,39 @@ def _asks_how_roles_differ(
     return differ and follows and focus.topic not in ABOUT_CERTIFICATIONS
 
 
+def _compared_roles_or_certifications(
+    question: Question, focus: Focus, occupations: tuple[str, ...]
+) -> str:
+    """ "Which pays more?" means the certifications just talked about, else the two roles."""
+    certifications = focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
+    if certifications and not occupations:
+        return "ask_salary_difference"
+    return "ask_role_pay_comparison" if compares_roles(question) else "ask_salary"
+
+
+def _continues(question: Question) -> bool:
+    """Whether a question has no subject matter of its own."""
+    return question.intent in FOLLOW_UPS or (
+        only_names(question) and not asks_what_it_is(question.text)
+    )
+
+
+def _continued(
+    question: Question,
+    focus: Focus,
+    certifications: tuple[str, ...],
+    occupations: tuple[str, ...],
+) -> str:
+    """What a follow-up asks: what it says itself, else the topic that goes on."""
+    assert focus.topic
+    if not only_names(question):
+        if asks_who(question.text) and focus.certifications and not occupations:
+            return "ask_certification_provider"
+        if asked := asked_beside(question):
+            return asked
+    return _topic_for(focus.topic, certifications, occupations)
+
+
 def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...]) -> str:
     """The topic that goes on, as it is asked of what is named now."""
     if certifications and topic not in ABOUT_CERTIFICATIONS:
@@ -55,6 +91,8 @@ def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[s
     if occupations and not certifications and topic in NEEDS_CERTIFICATION:
         return "ask_certifications"
     if topic in _COMPARES_PAY and len(certifications) == 1:
+        return "ask_salary"
+    if topic == "ask_salary_source" and occupations:
         return "ask_salary"
     return topic
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from actions.context.intents import ABOUT_CERTIFICATIONS
 from actions.question import Question
 
 UNSURE = 0.5
 SURE = 0.8
 LIKELY = 0.15
+BESIDE = 0.25
 FITS_WELL = 0.8
 _BEST = 3
+_WANTS = ("ask_", "request_")
 
 
 def ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
@@ -18,10 +22,16 @@ def ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
     return question.confidence < unsure and intent in best
 
 
-def next_reading(question: Question) -> str | None:
+def next_reading(question: Question, but: Collection[str] = ()) -> str | None:
     """The best reading that asks for a fact, when it is likely enough."""
-    likely = [n for n, score in question.ranking if n.startswith("ask_") and score >= LIKELY]
-    return likely[0] if likely else None
+    facts = [(n, s) for n, s in question.ranking if n.startswith("ask_") and n not in but]
+    return next((name for name, score in facts if score >= LIKELY), None)
+
+
+def asked_beside(question: Question) -> str | None:
+    """The second reading of a question, when it wants something and is likely enough."""
+    second = question.ranking[1:2]
+    return next((n for n, score in second if n.startswith(_WANTS) and score >= BESIDE), None)
 
 
 def likely_about_certifications(question: Question) -> str:

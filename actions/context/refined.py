@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
 from actions.context.named import names_role_in_full
+from actions.context.pointers import asks_which, speaks_of_pay
 from actions.context.readings import (
     SURE,
     is_told,
@@ -15,11 +16,24 @@ from actions.context.readings import (
     ranks,
 )
 from actions.question import FALLBACK_INTENT, Question
+from actions.request import Request
 
 OTHER_CAREER = "other_career"
 _VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"})
 _NEAR_MISSES = frozenset({OTHER_CAREER, "other_coding", "other_meaning", "patient_bill"})
 _NEAR_MISS = 0.6
+_WHOLE_QUESTION = 4
+_AVERAGES = frozenset({"ask_salary", "ask_salary_average"})
+_LISTS = frozenset({"ask_certifications", "ask_certification_count"})
+_WEIGHED = frozenset({"above", "below", "difference"})
+_COMPUTED = frozenset(
+    {
+        "ask_salary_difference",
+        "ask_salary_ranking",
+        "ask_salary_threshold",
+        "ask_salary_conversion",
+    }
+)
 _OF_ORGANISATIONS = frozenset(
     {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
 )
@@ -54,12 +68,19 @@ def _certification_not_understood(reading: Reading) -> str | None:
     return likely_about_certifications(reading.question)
 
 
+def _organisation_not_understood(reading: Reading) -> str | None:
+    question = reading.question
+    unclear = reading.intent == "other_meaning" and question.confidence < SURE
+    return "ask_organisation" if unclear and question.values("organisation") else None
+
+
 def _pay_for_a_period(reading: Reading) -> str | None:
     question = reading.question
     converts = set(question.values("period")) - {"year"}
-    return (
-        "ask_salary_conversion" if converts and ranks(question, "ask_salary_conversion") else None
-    )
+    if not reading.certifications and not ranks(question, "ask_salary_conversion"):
+        converts -= {"hour"}  # the article gives it for the whole field
+    asks = reading.intent in _AVERAGES or ranks(question, "ask_salary_conversion")
+    return "ask_salary_conversion" if converts and asks else None
 
 
 def _hardly_a_near_miss(reading: Reading) -> str | None:
@@ -67,6 +88,13 @@ def _hardly_a_near_miss(reading: Reading) -> str | None:
     if reading.intent not in _NEAR_MISSES or question.confidence >= _NEAR_MISS:
         return None
     return (next_reading(question) or reading.intent) if is_told(question) else None
+
+
+def _vague_but_told(reading: Reading) -> str | None:
+    question = reading.question
+    if reading.intent not in _VAGUE or question.confidence >= _NEAR_MISS or not is_told(question):
+        return None
+    return next_reading(question, _VAGUE)
 
 
 def _role_named_in_full(reading: Reading) -> str | None:
@@ -87,6 +115,8 @@ def _pay_of_certifications(reading: Reading) -> str | None:
     if not reading.certifications or reading.intent not in ABOUT_CERTIFICATIONS - COURSES:
         return None
     intent, several = reading.intent, len(reading.certifications)
+    if several == 1 and reading.compared & _WEIGHED and asks_which(reading.question.text):
+        return "ask_salary_threshold"
     publisher_named = len(reading.granting) < len(reading.question.values("organisation"))
     if publisher_named or (intent == "ask_salary" and reading.compared & {"above", "below"}):
         return "ask_salary_difference"
@@ -97,17 +127,50 @@ def _pay_of_certifications(reading: Reading) -> str | None:
     return None
 
 
+def _several_by_pay(reading: Reading) -> str | None:
+    named = len(reading.certifications) > 1 and reading.intent in ABOUT_CERTIFICATIONS
+    if not named or not speaks_of_pay(reading.question.text) or not reading.compared:
+        return None
+    computed = reading.intent in _COMPUTED
+    return None if computed or reading.intent == "ask_cost" else "ask_salary_difference"
+
+
+def _in_order_of_pay(reading: Reading) -> str | None:
+    orders = {"descending", "ascending"} & reading.compared
+    asks = reading.intent in ABOUT_CERTIFICATIONS | _LISTS and speaks_of_pay(reading.question.text)
+    return "ask_salary_ranking" if orders and asks else None
+
+
+def _mean_of_an_organisation(reading: Reading) -> str | None:
+    averaged = reading.granting and "average" in reading.compared
+    return "ask_salary_average" if averaged and reading.intent == "ask_salary" else None
+
+
 def _best_of_an_organisation(reading: Reading) -> str | None:
     ranked = reading.granting and reading.compared & {"highest", "lowest"}
     return "ask_salary_ranking" if ranked and reading.intent in _OF_ORGANISATIONS else None
 
 
+def asked_of_another_career(request: Request) -> str | None:
+    """What a whole question about another career asks, so that "and coders?" can ask it too."""
+    question = request.question
+    if request.intent != OTHER_CAREER or len(question.text.split()) < _WHOLE_QUESTION:
+        return None
+    facts = (n for n, _ in question.ranking if n.startswith("ask_") and n not in _VAGUE)
+    return next(facts, None)
+
+
 RULES: tuple[Callable[[Reading], str | None], ...] = (
     _certification_not_understood,
+    _organisation_not_understood,
     _pay_for_a_period,
     _hardly_a_near_miss,
+    _vague_but_told,
     _role_named_in_full,
     _meaning_of_a_code_set,
+    _in_order_of_pay,
     _pay_of_certifications,
+    _several_by_pay,
+    _mean_of_an_organisation,
     _best_of_an_organisation,
 )

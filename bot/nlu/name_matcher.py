@@ -14,6 +14,8 @@ _PLUS = "+"
 _JOINING = (("and",), ("with",), ("plus",), ("n",))
 _AS_ONE = ("combination", "combined", "combo", "together", "dual", "double", "combi", "bundle")
 _PAIRING = frozenset({"and", "with", "both", "or", "n"})
+_ALONE = frozenset({"alone", "only", "single", "itself"})
+"""Words that set one name against a joint one: "the CPB alone or both"."""
 _APART = frozenset(
     [
         "compare",
@@ -96,7 +98,7 @@ class NameMatcher:
 
     def find(self, tokens: Tokens) -> list[Found]:
         """Return entities in the order of the text; the longest of overlapping names counts."""
-        apart = not _APART.isdisjoint(tokens.words)
+        apart = not _APART.isdisjoint(tokens.words) and _ALONE.isdisjoint(tokens.words)
         exact = [
             (start, end, tokens.doc[start:end].text) for _, start, end in self._matcher(tokens.doc)
         ]

@@ -11,6 +11,8 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.questions import END, IN_SCOPE, START, entities_of, text_of
 
 CLAUSE_WORDS = 4
+_NOT_COVERED: tuple[float, tuple[Message, ...]] = (float("-inf"), ())
+"""No candidate begins at a piece: an entity that spans a boundary ended it."""
 Boundary = tuple[int, int, str]
 
 
@@ -69,7 +71,7 @@ def _best_cut(found: list[Message], pieces: list[Boundary], choice: Choice) -> l
             worth = alone * sum(sizes[start:end]) / total
             cut = choice.cost(pieces[end][2]) if end < len(pieces) else 0.0
             options.append((worth + rest - cut, (candidate, *following)))
-        return max(options, key=lambda option: option[0])
+        return max(options, key=lambda option: option[0], default=_NOT_COVERED)
 
     return _merge(list(best(0)[1]), found, by_span)
 

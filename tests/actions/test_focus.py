@@ -13,7 +13,17 @@ def after(focus: Focus, answer: Answer, signature: str = "s", is_topic: bool = T
 
 
 def test_slots_and_back_give_the_same_focus() -> None:
-    focus = Focus("ask_salary", ("coder",), ("cpc",), ("cpc", "ccs"), ("cpb",), ("a",), ("b",), 2)
+    focus = Focus(
+        topic="ask_salary",
+        occupations=("coder",),
+        certifications=("cpc",),
+        recent=("cpc", "ccs"),
+        listed=("cpb",),
+        among=("cpc", "cpb"),
+        told=("a",),
+        asked=("b",),
+        unanswered=2,
+    )
     assert Focus.from_slots(focus.to_slots()) == focus
 
 

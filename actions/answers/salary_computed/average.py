@@ -10,7 +10,12 @@ from actions.answer import Answer
 from actions.answers.charts import pay_line
 from actions.answers.salary import answer_salary
 from actions.answers.salary_computed.conversion import PERIODS, answer_conversion
-from actions.answers.salary_computed.scope import salaries_in_scope, salaries_named, scope_name
+from actions.answers.salary_computed.scope import (
+    granting,
+    salaries_in_scope,
+    salaries_named,
+    scope_name,
+)
 from actions.answers.salary_computed.shown import shown
 from actions.answers.wording import bullets, dollars
 from actions.request import Request
@@ -28,7 +33,7 @@ def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The mean of a group of certification averages, with how it was computed."""
     if set(request.question.values("period")) & PERIODS.keys():
         return answer_conversion(request, knowledge)
-    figures = _group(request, knowledge) if _asks_for_a_mean(request) else []
+    figures = _group(request, knowledge) if _asks_for_a_mean(request, knowledge) else []
     if not figures:
         return answer_salary(request, knowledge)
     lead = _mean(figures, scope_name(request, knowledge))
@@ -36,11 +41,12 @@ def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
     return shown(request, figures, lead, lines, "Average salaries")
 
 
-def _asks_for_a_mean(request: Request) -> bool:
+def _asks_for_a_mean(request: Request, knowledge: KnowledgeBase) -> bool:
     """Whether several certifications are to be averaged, not one average to be told."""
     if not _AVERAGED.search(request.text) or len(request.certifications) == 1:
         return False
-    return bool(_A_GROUP.search(request.text) or request.certifications)
+    of_a_group = _A_GROUP.search(request.text) or granting(request, knowledge)
+    return bool(of_a_group or request.certifications)
 
 
 def _group(request: Request, knowledge: KnowledgeBase) -> list[Figure]:

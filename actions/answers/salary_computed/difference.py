@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from actions.answer import Answer
 from actions.answers.charts import pay_line
@@ -47,8 +48,12 @@ def _gap(high: Figure, low: Figure) -> str:
     return (
         f"{named(high)} pays more: {amount(high)} on average, against {amount(low)} for "
         f"{named(low)}. That is {dollars(gap)} a year more "
-        f"({dollars(high.value)} − {dollars(low.value)})."
+        f"({dollars(high.value)} − {dollars(low.value)}), or {_percent(gap, low.value)} more."
     )
+
+
+def _percent(part: Decimal, whole: Decimal) -> str:
+    return f"{(100 * part / whole).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
 
 
 def _yes_or_no(request: Request, first_is_high: bool) -> str:

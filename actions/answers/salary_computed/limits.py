@@ -1,10 +1,12 @@
-"""The amounts that pay is held against: those of the question, else the field's average."""
+"""What pay is held against: an amount, a certification's pay, else the field's average."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from actions.answers.salary_computed.scope import salaries_named
+from actions.answers.salary_computed.shown import named
 from actions.answers.wording import dollars
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
@@ -19,10 +21,14 @@ class Limit:
 
 
 def limit_of(request: Request, knowledge: KnowledgeBase) -> Limit | None:
-    """The first amount of a question, else the average of the field; None without either."""
+    """The first amount of a question, else the pay of the certification that it names, else the
+    average of the field; None without any."""
     amounts = amounts_of(request)
     if amounts:
         return Limit(amounts[0], dollars(amounts[0]))
+    if of_certification := salaries_named(request, knowledge):
+        pay = of_certification[0]
+        return Limit(pay.value, f"{named(pay)} ({dollars(pay.value)})")
     general = knowledge.general_pay("USD/year")
     if general is None:
         return None

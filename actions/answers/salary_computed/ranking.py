@@ -1,14 +1,15 @@
-"""The certifications that pay most, or least."""
+"""The certifications that pay most, or least, or all of them in order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.answers.charts import pay_line
 from actions.answers.salary import answer_salary
 from actions.answers.salary_computed.difference import answer_difference, difference_of
-from actions.answers.salary_computed.scope import salaries_in_scope, scope_name
+from actions.answers.salary_computed.scope import salaries_in_scope, salaries_named, scope_name
 from actions.answers.salary_computed.shown import named, shown
 from actions.answers.wording import amount, numbered
 from actions.request import Request
@@ -16,35 +17,58 @@ from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 DEFAULT_COUNT = 3
+LEAST_FIRST = frozenset({"lowest", "ascending"})
+IN_ORDER = frozenset({"descending", "ascending"})
+_EXTREMES = ({"highest", "lowest"}, {"difference", "lowest"})
 
 
 def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The highest or lowest certification salaries; of two, the one that pays more."""
-    if len(request.certifications) > 1:
+    if len(request.certifications) == 2:
         return answer_difference(request, knowledge)
-    compared = request.question.values("comparison")
-    lowest = "lowest" in compared
-    figures = salaries_in_scope(request, knowledge)
-    if lowest and "highest" in compared and len(figures) > 1:
-        return difference_of(request, [figures[0], figures[-1]])
-    ordered = sorted(figures, key=lambda f: f.value, reverse=not lowest)
-    first = ordered[: _count(request)]
-    if not first:
+    figures = _ranked_figures(request, knowledge)
+    if not figures:
         return answer_salary(request, knowledge)
-    return _ranked(
-        request, first, "lowest" if lowest else "highest", scope_name(request, knowledge)
-    )
+    if asks_for_extremes(request) and len(figures) > 1:
+        return difference_of(request, [figures[0], figures[-1]])
+    if LEAST_FIRST & set(request.question.values("comparison")):
+        figures = figures[::-1]
+    answer = _ranked(request, figures, _count(request, len(figures)), knowledge)
+    return replace(answer, among=request.certifications)
 
 
-def _count(request: Request) -> int:
+def asks_for_extremes(request: Request) -> bool:
+    """Whether the highest is to be held against the lowest."""
+    compared = set(request.question.values("comparison"))
+    return any(extremes <= compared for extremes in _EXTREMES)
+
+
+def _ranked_figures(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """The salaries asked about, the highest first."""
+    several = len(request.certifications) > 1
+    found = (salaries_named if several else salaries_in_scope)(request, knowledge)
+    return sorted(found, key=lambda f: f.value, reverse=True)
+
+
+def _count(request: Request, most: int) -> int:
     """How many are asked for."""
+    if IN_ORDER & set(request.question.values("comparison")) or len(request.certifications) > 1:
+        return most
     counts = [int(c) for c in request.question.values("count") if c.isdigit() and int(c) > 0]
-    return counts[0] if counts else DEFAULT_COUNT
+    return min(counts[0] if counts else DEFAULT_COUNT, most)
 
 
-def _ranked(request: Request, figures: Sequence[Figure], word: str, group: str) -> Answer:
-    best = figures[0]
+def _ranked(
+    request: Request, figures: Sequence[Figure], count: int, knowledge: KnowledgeBase
+) -> Answer:
+    word = "lowest" if LEAST_FIRST & set(request.question.values("comparison")) else "highest"
+    best, first = figures[0], figures[:count]
+    group = scope_name(request, knowledge)
     by = f", offered by the {best.certification.organisation.label}" if best.certification else ""
     lead = f"The {word} average{group} is that of {named(best)}{by}: {amount(best)}."
-    more = f"The {word} {len(figures)}:\n{numbered([pay_line(f) for f in figures])}"
-    return shown(request, figures, lead, more, f"{word.capitalize()} average salaries")
+    which = f"All {count}, {word} first" if count == len(figures) else f"The {word} {count}"
+    more = f"{which}:\n{numbered([pay_line(f) for f in first])}" if count > 1 else ""
+    answer = shown(request, first, lead, more, f"{word.capitalize()} average salaries")
+    return replace(
+        answer, certifications=tuple(f.certification.key for f in figures[:1] if f.certification)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.answers.charts import pay_line
@@ -12,6 +13,7 @@ from actions.answers.salary_computed.ranking import answer_ranking
 from actions.answers.salary_computed.scope import salaries_in_scope, salaries_named, scope_name
 from actions.answers.salary_computed.shown import named, shown
 from actions.answers.wording import amount, dollars, numbered
+from actions.context.pointers import asks_which
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -22,14 +24,34 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     limit = limit_of(request, knowledge)
     if limit is None:
         return answer_ranking(request, knowledge)
-    if request.certifications:
+    if request.certifications and not asks_which(request.text):
         return _against_limit(request, knowledge, limit)
-    figures = salaries_in_scope(request, knowledge)
+    figures = _others(request, salaries_in_scope(request, knowledge))
     kept, side = _on_asked_side(request, figures, limit)
     group = scope_name(request, knowledge)
     head = f"{len(kept)} of {len(figures)} certification averages{group} are {side}"
-    lead = f"{head}:" if kept else f"{head}."
-    return shown(request, kept, lead, numbered([pay_line(f) for f in kept]), head)
+    if not kept and figures:
+        return _none(request, figures, head)
+    return shown(request, kept, f"{head}:", numbered([pay_line(f) for f in kept]), head)
+
+
+def _others(request: Request, figures: Sequence[Figure]) -> list[Figure]:
+    """All but those of the certifications that the others are held against."""
+    against = set(request.certifications)
+    return [f for f in figures if not (f.certification and f.certification.key in against)]
+
+
+def _none(request: Request, figures: Sequence[Figure], head: str) -> Answer:
+    """None lies on the side that is asked for: the nearest one is told."""
+    below = _asks_below(request)
+    nearest = (min if below else max)(figures, key=lambda f: f.value)
+    word = "lowest" if below else "highest"
+    lead = f"{head}. The {word} is that of {named(nearest)}: {amount(nearest)}."
+    return replace(shown(request, [nearest], lead, "", head, chart=False), listed=())
+
+
+def _asks_below(request: Request) -> bool:
+    return bool({"below", "lowest"} & set(request.question.values("comparison")))
 
 
 def _on_asked_side(
@@ -40,7 +62,7 @@ def _on_asked_side(
     if len(limits) > 1:
         kept = [f for f in figures if limits[0] <= f.value <= limits[-1]]
         return kept, f"between {dollars(limits[0])} and {dollars(limits[-1])}"
-    if {"below", "lowest"} & set(request.question.values("comparison")):
+    if _asks_below(request):
         return [f for f in figures if f.value < limit.value], f"below {limit.name}"
     return [f for f in figures if f.value > limit.value], f"above {limit.name}"
 

@@ -1,0 +1,25 @@
+"""What was told last, for a follow-up that names nothing of its own: "for which job exactly?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.context.intents import FOLLOW_UPS
+from actions.focus import Focus
+from actions.question import Question
+
+FEW = 3
+TOLD_ALONE = 0.5
+"""The score of one of few statements that were told: high enough to be told again."""
+TOLD_AMONG_MANY = 0.3
+"""The score of one of many: it comes before the rest of its topic."""
+
+
+def recalling(question: Question, focus: Focus) -> Question:
+    """The question with the statements told last among those that fit it."""
+    if question.intent not in FOLLOW_UPS or question.mentions_names:
+        return question
+    least = TOLD_ALONE if len(focus.told) <= FEW else TOLD_AMONG_MANY
+    scores = dict(question.statements)
+    scores |= {key: max(least, scores.get(key, 0.0)) for key in focus.told}
+    return replace(question, statements=tuple(sorted(scores.items(), key=lambda s: -s[1])))
