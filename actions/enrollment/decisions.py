@@ -99,6 +99,8 @@ def read_confirm(reading: Reading) -> FormResult | None:
         return change(reading, found)
     if says_yes(reading, "send"):
         return _send(reading)
+    if phrases.says("no_contact", text):
+        return end(reading, "cancelled", "stopped")
     if phrases.all_say(("deny", "social"), text) or _wants_change(text):
         if state.refusals and not _wants_change(text):
             return end(reading, "cancelled", "stopped")

@@ -38,6 +38,13 @@ def named(text: str) -> bool:
     return bool(search("before_name", clean(text)))
 
 
+def written_as_name(text: str) -> bool:
+    """Two to four words, each with a capital where its script has them: "Ana Lopez"."""
+    words = clean(text).split()
+    capitals = all(w[0].isupper() or not w[0].isascii() for w in words)
+    return 2 <= len(words) <= 4 and capitals and plausible(" ".join(words))
+
+
 def clean(text: str) -> str:
     """Composed characters, single spaces, without invisible marks."""
     composed = unicodedata.normalize("NFC", text)
