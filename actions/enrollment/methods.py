@@ -22,6 +22,11 @@ def parse_method(text: str) -> str | None:
     return "email" if says("either", text) else None
 
 
+def names_way(text: str, way: str) -> bool:
+    """Is email or phone spoken of as a way that is wanted?"""
+    return _named(plain(text), way)[0]
+
+
 def phone_use(text: str) -> str | None:
     """call or text, when the visitor wants only one of them on the phone."""
     said = " | ".join(clauses(text))

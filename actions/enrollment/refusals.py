@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.enrollment import phrases
 from actions.enrollment.fields import leave_program_open
-from actions.enrollment.methods import parse_method
+from actions.enrollment.methods import names_way, parse_method
 from actions.enrollment.moves import Reading, ask, drop_contact, end, say
 from actions.enrollment.patterns import search
 from actions.enrollment.plan import advance
@@ -49,7 +49,8 @@ def _refused_contact(reading: Reading) -> FormResult:
     """The other contact is enough; without either there is nothing to send."""
     state, field = reading.state, reading.state.field or "email"
     other = "phone" if field == "email" else "email"
-    if other in state.left or _refuses_all(reading.text):
+    refused = other in state.left and not names_way(reading.text, other)
+    if refused or _refuses_all(reading.text):
         return end(reading, "cancelled", "refused")
     return _without(reading, field, state)
 
@@ -62,7 +63,7 @@ def other_way(reading: Reading) -> FormResult | None:
     method = parse_method(reading.text) if len(reading.text) < 80 else None
     if method in (None, field, "both"):
         return None
-    return _without(reading, field, reading.state)
+    return _refused_contact(reading)
 
 
 def _without(reading: Reading, field: str, state: FormState) -> FormResult:

@@ -18,6 +18,7 @@ from actions.question import Question
 from actions.rasa_actions.turn import answers_to, questions_in, turn_of, utter, utter_form
 
 FORM = "enrollment_form"
+NOT_UNDERSTOOD = ("nlu_fallback", "out_of_scope", "affirm", "deny")
 PURPOSES = {"ask_request_status": "status", "cancel_request": "cancel", "delete_data": "delete"}
 
 
@@ -51,7 +52,7 @@ class ValidateEnrollmentForm(Action):  # type: ignore[misc]
         is_open = (tracker.active_loop or {}).get("name") == FORM and draft.active
         if is_open:
             result = await asyncio.to_thread(form.step, draft, turn, enrollment_service())
-            asked = questions_in(tracker) if result.digression else []
+            asked = worth_answering(questions_in(tracker)) if result.digression else []
         else:
             focus = Focus.from_slots(tracker.slots)
             result = await asyncio.to_thread(opened, turn, draft, focus)
@@ -72,6 +73,12 @@ def opened(turn: Turn, draft: FormState, focus: Focus) -> FormResult:
     for purpose in purposes(turn.questions):
         return requests.start(purpose, draft, turn, services)
     return opening.start(turn, services, known_program(focus))
+
+
+def worth_answering(questions: list[Question]) -> list[Question]:
+    """A form's message less what is no question in it, such as the visitor's name."""
+    understood = [q for q in questions if answerer(q.intent) and q.intent not in NOT_UNDERSTOOD]
+    return understood or questions
 
 
 def purposes(questions: tuple[Question, ...]) -> list[str]:
