@@ -15,10 +15,16 @@ from actions.enrollment.service import enrollment_service
 from actions.enrollment.state import FormResult, FormState, Turn
 from actions.focus import Focus
 from actions.question import Question
-from actions.rasa_actions.turn import answers_to, questions_in, turn_of, utter, utter_form
+from actions.rasa_actions.turn import (
+    answers_to,
+    questions_in,
+    turn_of,
+    understood,
+    utter,
+    utter_form,
+)
 
 FORM = "enrollment_form"
-NOT_UNDERSTOOD = ("nlu_fallback", "out_of_scope", "affirm", "deny")
 PURPOSES = {"ask_request_status": "status", "cancel_request": "cancel", "delete_data": "delete"}
 
 
@@ -52,7 +58,7 @@ class ValidateEnrollmentForm(Action):  # type: ignore[misc]
         is_open = (tracker.active_loop or {}).get("name") == FORM and draft.active
         if is_open:
             result = await asyncio.to_thread(form.step, draft, turn, enrollment_service())
-            asked = worth_answering(questions_in(tracker)) if result.digression else []
+            asked = digressions(questions_in(tracker)) if result.digression else []
         else:
             focus = Focus.from_slots(tracker.slots)
             result = await asyncio.to_thread(opened, turn, draft, focus)
@@ -75,10 +81,9 @@ def opened(turn: Turn, draft: FormState, focus: Focus) -> FormResult:
     return opening.start(turn, services, known_program(focus))
 
 
-def worth_answering(questions: list[Question]) -> list[Question]:
-    """A form's message less what is no question in it, such as the visitor's name."""
-    understood = [q for q in questions if answerer(q.intent) and q.intent not in NOT_UNDERSTOOD]
-    return understood or questions
+def digressions(questions: list[Question]) -> list[Question]:
+    """What is to be answered in the form: a name beside a question is nothing to understand."""
+    return understood(questions) or questions
 
 
 def purposes(questions: tuple[Question, ...]) -> list[str]:
