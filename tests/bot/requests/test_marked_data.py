@@ -27,8 +27,8 @@ from tests.bot.requests.visitors import (
 from tests.deployment import Deployment, free_port
 
 SSN, CARD = "219-09-9999", "4242 4242 4242 4242"
-NUMBERS = ("219-09", "099999", "219099999", "4242 4242", "42424242")
-"""What must not be found anywhere, whole or in part."""
+NUMBERS = ("219-09", "09-9999", "219099999", "4242 4242", "4242424242424242")
+"""What must not be found anywhere."""
 NAME, EMAIL, PHONE = "Quillon Zyxwvut", "quillon.zyxwvut@example.com", "212-555-0177"
 PERSON = ("Quillon", "Zyxwvut", "quillon", "zyxwvut", "555-0177", "5550177", "555) 555-0177")
 """What must not be found outside of the database."""
@@ -117,9 +117,9 @@ def used(
         "COUNSELOR_LOG_LEVEL": request.param,
     }
     with place.serving(**away) as url:
-        for visitor in (RestVisitor(url), SiteVisitor(url)):
-            type_numbers(visitor)
-            finish_and_fail(visitor)
+        for kind in (RestVisitor, SiteVisitor):
+            type_numbers(kind(url))
+            finish_and_fail(kind(url))
         comment(SiteVisitor(url))
         break_it(place, RestVisitor(url))
         log = place.folder / "serve.log"
@@ -169,7 +169,7 @@ def test_personal_data_is_in_the_database_only(used: Used) -> None:
 
 def test_every_file_with_personal_data_is_private(used: Used) -> None:
     holding = [path for path, content in files_of(used.place) if holds(content, PERSON)]
-    assert any(path.name == "counselor.db" for path in holding)
+    assert any(path.name.startswith("counselor.db") for path in holding)
     assert {path: path.stat().st_mode & 0o777 for path in holding} == dict.fromkeys(holding, 0o600)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 WAIT_SECONDS = 120
+TOO_MANY = 429
 Messages = list[dict[str, Any]]
 
 
@@ -59,13 +60,20 @@ class SiteVisitor:
 
 
 def post(url: str, body: Any, headers: dict[str, str] | None = None) -> Any:
-    """POST JSON; return what is answered, raise `HTTPError` for an error."""
+    """POST JSON; wait where asked to, raise `HTTPError` for any other error."""
     data = json.dumps(body).encode()
     request = urllib.request.Request(
         url, data, {"Content-Type": "application/json", **(headers or {})}
     )
-    with urllib.request.urlopen(request, timeout=60) as response:
-        return json.loads(response.read())
+    while True:
+        try:
+            with urllib.request.urlopen(request, timeout=60) as response:
+                return json.loads(response.read())
+        except urllib.error.HTTPError as error:
+            if error.code != TOO_MANY:
+                raise
+            error.close()
+            time.sleep(float(error.headers["Retry-After"]))
 
 
 def say_until_answered(visitor: Visitor, text: str) -> Messages:
