@@ -46,7 +46,14 @@ def has_sensitive(text: str) -> bool:
 
 
 def _masked(text: str, pattern: re.Pattern[str], is_one: Callable[[re.Match[str]], bool]) -> str:
-    return pattern.sub(lambda match: MASK if is_one(match) else match[0], text)
+    """Every place is tried: what is none may overlap with what is one."""
+    start = 0
+    while match := pattern.search(text, start):
+        start = match.start() + 1
+        if is_one(match):
+            text = text[: match.start()] + MASK + text[match.end() :]
+            start = match.start() + len(MASK)
+    return text
 
 
 def _ssn(match: re.Match[str]) -> bool:

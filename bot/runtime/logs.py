@@ -14,7 +14,7 @@ request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 
 LEVEL = "COUNSELOR_LOG_LEVEL"
 SPEAKING = ("rasa", "rasa_sdk")
-"""Libraries that log visitors' words when debugging; they are held at INFO, whatever is asked for."""
+"""Libraries that log visitors' words when debugging: they are held at INFO."""
 _SHARED: list[structlog.typing.Processor] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
