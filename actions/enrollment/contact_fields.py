@@ -102,7 +102,8 @@ def _other_contact(reading: Reading, field: str) -> FormResult | None:
     other = "phone" if field == "email" else "email"
     found = find_phones(reading.text) if other == "phone" else find_emails(reading.text)
     if found.values:
-        if parse_method(found.rest) == other:  # "just text me, 212-555-0123"
+        wanted = parse_method(found.rest) == other  # "just text me, 212-555-0123"
+        if wanted or search("goes_on", phrases.plain(found.rest)):
             use = phone_use(reading.text) if other == "phone" else None
             instead = Reading(drop_contact(reading.state, field), reading.turn, reading.services)
             values = {other: found.values[0]} | ({"phone_use": use} if use else {})

@@ -103,8 +103,10 @@ def _retyped_name(text: str, state: FormState) -> str | None:
     if asks(text) or not old:
         return None
     for part in (text, *PARTS.split(text)):
-        name = parse_name(part) if written_as_name(part.strip()) else None
-        if name and name != old and fuzz.ratio(name.casefold(), old.casefold()) >= SIMILAR_NAME:
+        name = parse_name(part)
+        if not name or not written_as_name(name) or name == old:
+            continue
+        if fuzz.token_sort_ratio(name.casefold(), old.casefold()) >= SIMILAR_NAME:
             return name
     return None
 

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\s,]+")
 
 def parse_name(text: str) -> str | None:
     """The name in a reply to "what is your name?", or None when there is none."""
-    cleaned = clean(text)
+    cleaned = _before_remark(clean(text))
     for candidate in (
         _bare(pattern("before_name").sub("", cleaned, count=1)),
         _bare(pattern("greeting").sub("", cleaned)),
@@ -31,6 +31,13 @@ def parse_name(text: str) -> str | None:
         if plausible(candidate):
             return candidate
     return None
+
+
+def _before_remark(text: str) -> str:
+    """ "Ana Lopez, nice to meet you": with capitals before a comma, the name ends there."""
+    head, comma, rest = text.partition(",")
+    remark = rest.isascii() and rest == rest.lower()
+    return head if comma and remark and any(c.isupper() for c in head) else text
 
 
 def named(text: str) -> bool:

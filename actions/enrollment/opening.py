@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.enrollment import prompts
-from actions.enrollment.contact import find_emails, find_phones
+from actions.enrollment.contact import ADDRESS, find_emails, find_phones
 from actions.enrollment.endings import ending
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, with_method
@@ -21,6 +21,8 @@ from actions.enrollment.services import Provider, Services
 from actions.enrollment.state import FormResult, FormState, Turn
 
 BARE_NAME = re.compile(r"^(?P<name>[^,;:\n@\d]{2,60})[,;\n]\s*(?=\S*[@\d+(])")
+AN_ADDRESS = "@"
+"""Stands for an address, none of whose letters are part of a name."""
 CONTACT_NEXT = re.compile(r"[,;\n]\s*\S*[@\d+(]")
 WAYS = re.compile(r"\b(?:call|phone|ring|text|e-?mail|mail|sms)\b", re.IGNORECASE)
 
@@ -57,7 +59,8 @@ def said(text: str, provider: Provider) -> dict[str, str]:
     return {field: value for field, value in found.items() if value}
 
 
-def _name(text: str, emails: tuple[str, ...]) -> str | None:
+def _name(message: str, emails: tuple[str, ...]) -> str | None:
+    text = ADDRESS.sub(f", {AN_ADDRESS}", message)
     for match in pattern("opening_name").finditer(text):
         words = pattern("opening_name_ends").sub("", match["sure"] or match["likely"] or "")
         name = parse_name(words)
