@@ -12,7 +12,7 @@ import phonenumbers
 from sqlalchemy import ColumnElement, or_
 
 SHORTEST = 6
-BETWEEN = r"(?:[\s().\-/]|\\u20(?:0.|1[0-5]|2f)|\\u00a0){0,3}"
+BETWEEN = r"(?:[\s().\-/\u2010-\u2015]|\\u20(?:0.|1[0-5]|2f)|\\u00a0){0,3}"
 """Separators between the digits of a number."""
 
 
