@@ -12,7 +12,7 @@ from actions.enrollment.contact import find_emails, find_phones
 from actions.enrollment.methods import parse_method
 from actions.enrollment.names import parse_name, written_as_name
 from actions.enrollment.patterns import pattern, search
-from actions.enrollment.phrases import plain, without_fillers
+from actions.enrollment.phrases import clause_says, plain, without_fillers
 from actions.enrollment.programs import Program, parse_program
 from actions.enrollment.signals import asks
 from actions.enrollment.state import FormState
@@ -20,6 +20,7 @@ from actions.enrollment.state import FormState
 FIELDS = ("email", "phone", "program", "contact_method", "name")
 SENTENCE = re.compile(r"[,.;]\s|\swith\s")
 PARTS = re.compile(r"[,.;:!?\n]+\s|\s(?:and|but)\s")
+FINISHED = ("unchanged", "send", "affirm")
 AFTER_CONTACTS = ("program", "consent")
 SIMILAR_NAME = 70
 NO_NAMES = frozenset({"wrong", "incorrect", "misspelled"})
@@ -160,8 +161,11 @@ def _program_change(
 
 def _told_program(text: str, programs: Sequence[Program]) -> str | None:
     """The program that the message, or at least a part of it, consists of."""
-    parts = (without_fillers(plain(part)) for part in (text, *reversed(PARTS.split(text))))
-    values = (parse_program(part, programs, alone=True) for part in parts if part)
+    pieces = [without_fillers(plain(part)) for part in PARTS.split(text) if plain(part)]
+    finished = any(clause_says(kind, piece) for kind in FINISHED for piece in pieces)
+    parts = ([] if finished else [without_fillers(plain(text))]) + pieces[::-1]
+    told = [part for part in parts if part and not any(clause_says(k, part) for k in FINISHED)]
+    values = (parse_program(part, programs, alone=True) for part in told)
     return next((value for value in values if value), None)
 
 

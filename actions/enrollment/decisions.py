@@ -17,6 +17,8 @@ from actions.enrollment.signals import asks, has_intent
 from actions.enrollment.state import FormMessage, FormResult
 
 ENOUGH = 5
+UNCHANGED = ("unchanged", "deny", "affirm", "social", "send")
+"""What "no, that's all, send it" is made of."""
 
 
 def read_consent(reading: Reading) -> FormResult | None:
@@ -98,6 +100,8 @@ def read_confirm(reading: Reading) -> FormResult | None:
     if found and (not asks(text) or any(c.value for c in found)):
         return change(reading, found)
     if says_yes(reading, "send"):
+        return _send(reading)
+    if phrases.says("unchanged", text) and phrases.all_say(UNCHANGED, text):
         return _send(reading)
     if phrases.says("no_contact", text):
         return end(reading, "cancelled", "stopped")
