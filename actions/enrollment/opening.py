@@ -66,7 +66,7 @@ def _name(message: str, emails: tuple[str, ...]) -> str | None:
         name = parse_name(words)
         if name and (match["sure"] or _likely(name, emails) or _before_contact(name, match, text)):
             return name
-    bare = BARE_NAME.match(text.strip())
+    bare = BARE_NAME.match(message.strip())
     name = parse_name(bare["name"]) if bare else None
     return name if name and _likely(name, emails) else None
 
