@@ -34,6 +34,7 @@ from actions.answers.statements import UNNAMED, nearest_statements, retrieved_st
 from actions.context import in_context
 from actions.context.readings import SURE, UNSURE, asked_beside
 from actions.context.refined import asked_of_another_career
+from actions.enrollment.contact import find_emails, find_phones
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 from actions.request import Request
@@ -47,6 +48,11 @@ ABOUT_A_FIGURE = frozenset(
 TO_BE_CONTACTED = re.compile(
     r"\S@\S|\b(contact|call|text|phone|e-?mail|mail|ring|message|reach( out to)?"
     r"|get in (touch|contact) with) me\b",
+    re.I,
+)
+CONTACT_ME = re.compile(
+    r"\b(contact|call|text|phone|ring|e-?mail|message|reach( out to)?) me\b"
+    r"|\b(sign|enrol{1,2}|register|send) me\b|\bget (back to|in touch with) me\b",
     re.I,
 )
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
@@ -106,7 +112,13 @@ def _asks_for_contact(request: Request, focus: Focus) -> bool:
     accepted = request.intent == "affirm" and (focus.topic == "ask_contact" or focus.unanswered > 1)
     may_ask = request.intent == "ask_contact" or asked_beside(request.question) == CONTACT_INTENT
     told = may_ask and TO_BE_CONTACTED.search(request.text)
-    return request.intent == CONTACT_INTENT or accepted or bool(told)
+    return request.intent == CONTACT_INTENT or accepted or bool(told) or _leaves_contact(request)
+
+
+def _leaves_contact(request: Request) -> bool:
+    """ "Ana Lopez, ana@example.com, call me": contact details and the wish to be contacted."""
+    details = find_emails(request.text).values or find_phones(request.text).values
+    return bool(details and CONTACT_ME.search(request.text))
 
 
 def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[Answer, bool]:

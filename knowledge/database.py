@@ -24,11 +24,15 @@ class DatabaseError(RuntimeError):
 
 @cache
 def engine_for(database_url: str) -> Engine:
-    """Return the process's one engine of a database; nothing is opened yet."""
+    """Return the process's one engine of a database; nothing is opened yet.
+
+    Its errors do not tell the values of a statement, since errors are logged.
+    """
     url = _parsed(database_url)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    timeout = {"timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_engine(url, connect_args=timeout, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

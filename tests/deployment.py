@@ -83,15 +83,15 @@ class Deployment:
                 os.environ.pop(name, None) if value is None else os.environ.update({name: value})
 
     @contextlib.contextmanager
-    def serving(self) -> Iterator[str]:
+    def serving(self, *options: str, **environment: str) -> Iterator[str]:
         """Run `counselor serve` on a free port; give its address once it is ready."""
         port = free_port()
         log = self.folder / "serve.log"
-        with log.open("wb") as output:
+        with log.open("ab") as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)],
+                [sys.executable, "-m", "bot.cli", "serve", "--port", str(port), *options],
                 cwd=PROJECT,
-                env={**os.environ, **self.environment},
+                env={**os.environ, **self.environment, **environment},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
+from http.client import HTTPException
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -57,7 +58,7 @@ def call_webhook(url: str, secret: str | None, delivery: Delivery, record: LeadR
             return
     except urllib.error.HTTPError as error:
         raise Undelivered(f"status {error.code}") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         raise Undelivered(type(error).__name__) from None
 
 
@@ -79,7 +80,7 @@ def send_notice(url: str, delivery: Delivery, record: LeadRecord) -> None:
             if parts.username:
                 server.login(unquote(parts.username), unquote(parts.password or ""))
             server.send_message(message)
-    except (OSError, smtplib.SMTPException) as error:
+    except (OSError, ValueError, smtplib.SMTPException) as error:
         raise Undelivered(type(error).__name__) from None
 
 

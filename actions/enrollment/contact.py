@@ -12,7 +12,7 @@ DEFAULT_REGION = "US"
 MAX_EMAIL = 254
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"|]+@[^\s<>()\[\],;:\"|?!]+")
 SPELLED = re.compile(
-    r"([\w.+-]+)\s*(?:@|\s\(?at\)?\s)\s*([\w-]+(?:\s*(?:\.|\s\(?dot\)?\s)\s*[\w-]+)+)",
+    r"([\w+-]+(?:(?:\.|\s+\(?dot\)?\s+)[\w+-]+)*)\s*(?:@|\s\(?at\)?\s)\s*([\w-]+(?:\s*(?:\.|\s\(?dot\)?\s)\s*[\w-]+)+)",
     re.IGNORECASE,
 )
 DOT = re.compile(r"\s*(?:\.|\s\(?dot\)?\s)\s*", re.IGNORECASE)
@@ -76,7 +76,9 @@ def suggested_email(text: str) -> str | None:
         local, _, domain = found[-1].rpartition("@")
         return f"{local}@{MISTYPED[domain]}" if domain in MISTYPED else None
     match = SPELLED.search(f" {text} ")
-    return parse_email(f"{match[1]}@{DOT.sub('.', match[2].strip())}") if match else None
+    if not match:
+        return None
+    return parse_email(f"{DOT.sub('.', match[1])}@{DOT.sub('.', match[2].strip())}")
 
 
 def parse_phone(text: str, *, insist: bool = False) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, column, delete, func, inspect, or_, select, table, update
+from sqlalchemy import Engine, column, delete, func, inspect, select, table, update
 from sqlalchemy.orm import Session
 
+from actions.enrollment.comments import commented_on, delete_feedback, empty_comments
+from actions.enrollment.mentions import holding, mentioned, mentions_of
 from knowledge.database import WRITES
 
 TABLES = ("conversation_event", "events")
@@ -30,7 +33,7 @@ def scrub_conversations(engine: Engine, sender_ids: Sequence[str]) -> int:
 
 def scrub(session: Session, sender_ids: Sequence[str]) -> int:
     """As scrub_conversations, in a transaction that is open."""
-    changed = 0
+    changed = empty_comments(session, sender_ids)
     for events in _tables(session):
         for sender in sender_ids:
             changed += _empty(session, events, _stored(session, events, sender))
@@ -84,11 +87,12 @@ def _empty(session: Session, events: Any, stored: Iterable[Stored]) -> int:
 
 def mentioning(session: Session, contacts: Iterable[str]) -> set[str]:
     """The conversations in which one of these addresses or numbers stands."""
-    wanted = [c for c in contacts if len(c) > 5]
-    found: set[str] = set()
+    wanted = mentions_of(contacts)
+    found = commented_on(session, wanted)
     for events in _tables(session) if wanted else ():
-        condition = or_(*(events.c.data.icontains(c, autoescape=True) for c in wanted))
-        found |= set(session.scalars(select(events.c.sender_id).where(condition).distinct()))
+        query = select(events.c.sender_id, events.c.data).where(holding(events.c.data, wanted))
+        rows = session.execute(query.execution_options(yield_per=BATCH))
+        found |= {row.sender_id for row in rows if mentioned(row.data, wanted)}
     return found
 
 
@@ -102,8 +106,9 @@ def idle_since(session: Session, limit: float) -> list[str]:
     return sorted(found)
 
 
-def delete_conversations(session: Session, sender_ids: Sequence[str]) -> None:
-    """Remove conversations with all their events."""
+def delete_conversations(session: Session, sender_ids: Sequence[str], before: datetime) -> None:
+    """Remove conversations with all their events, and what was said of replies before then."""
+    delete_feedback(session, sender_ids, before)
     for events in _tables(session):
         for start in range(0, len(sender_ids), BATCH):
             batch = sender_ids[start : start + BATCH]

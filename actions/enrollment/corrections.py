@@ -6,16 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from actions.enrollment.contact import find_emails, find_phones
 from actions.enrollment.methods import parse_method
-from actions.enrollment.names import parse_name
+from actions.enrollment.names import parse_name, written_as_name
 from actions.enrollment.patterns import pattern, search
-from actions.enrollment.phrases import plain, without_fillers
+from actions.enrollment.phrases import clause_says, plain, without_fillers
 from actions.enrollment.programs import Program, parse_program
+from actions.enrollment.signals import asks
 from actions.enrollment.state import FormState
 
 FIELDS = ("email", "phone", "program", "contact_method", "name")
-SENTENCE = re.compile(r"[,.;]\s")
+SENTENCE = re.compile(r"[,.;]\s|\swith\s")
+PARTS = re.compile(r"[,.;:!?\n]+\s|\s(?:and|but)\s")
+FINISHED = ("unchanged", "send", "affirm")
+AFTER_CONTACTS = ("program", "consent")
+SIMILAR_NAME = 70
 NO_NAMES = frozenset({"wrong", "incorrect", "misspelled"})
 
 
@@ -41,7 +48,7 @@ def find_changes(
     ]
     if program := _program_change(text, state, programs, at_summary):
         changes.append(program)
-    return changes or _named_fields(text, state, at_summary)
+    return changes or _way_change(text, state) or _named_fields(text, state, at_summary)
 
 
 def _contact_changes(text: str, state: FormState, at_summary: bool) -> list[Change]:
@@ -53,7 +60,9 @@ def _contact_changes(text: str, state: FormState, at_summary: bool) -> list[Chan
     for field, values in found.items():
         said = bool(search("names_field", plain(text), field))
         new = [v for v in values if v != state.values.get(field)] or list(values)
-        if new and (at_summary or (said and state.field not in (field, "contact_method"))):
+        told = said and state.field not in (field, "contact_method")
+        told = told or (state.field in AFTER_CONTACTS and not asks(text))
+        if new and (at_summary or told):
             changes.append(Change(field, new[_which(text, new)]))
     return changes
 
@@ -71,6 +80,8 @@ def _name_change(
     if state.field == "name" or "@" in text:
         return []
     part, raw = _told_name(text, at_summary)
+    if not raw and (retyped := _retyped_name(text, state)):
+        return [Change("name", retyped)]
     if not raw:
         return [*_replaced_name(text, state), *_bare_name(text, programs)] if at_summary else []
     name = parse_name(pattern("not_that").sub("", raw)) or parse_name(SENTENCE.split(raw)[0])
@@ -83,14 +94,28 @@ def _told_name(text: str, at_summary: bool) -> tuple[str, str]:
     """Which part of the name is told, if only a part, and what follows the words that tell it."""
     if match := search("name_is", text):
         return (match["part"] or "").strip().lower(), match["name"]
-    match = search("spelled", text) if at_summary else None
-    return "", (match["name"] or match["called"]) if match else ""
+    match = search("spelled", text) if at_summary else search("spelled_so", text)
+    return "", next((found for found in match.groupdict().values() if found), "") if match else ""
+
+
+def _retyped_name(text: str, state: FormState) -> str | None:
+    """ "Sorry, Martha Voss" after "Marta Vos": much the same name, typed once more."""
+    old = state.values.get("name", "")
+    if asks(text) or not old:
+        return None
+    for part in (text, *PARTS.split(text)):
+        name = parse_name(part)
+        if not name or not written_as_name(name) or name == old:
+            continue
+        if fuzz.token_sort_ratio(name.casefold(), old.casefold()) >= SIMILAR_NAME:
+            return name
+    return None
 
 
 def _bare_name(text: str, programs: Sequence[Program]) -> list[Change]:
     """ "no, it's Dana Smith": two words or more, each with a capital, that are no program."""
     match = search("it_is_name", text.strip())
-    name = parse_name(match["name"]) if match else None
+    name = parse_name(SENTENCE.split(match["name"])[0]) if match else None
     if not name or parse_program(name, programs):
         return []
     words = name.split()
@@ -127,11 +152,34 @@ def _program_change(
         return None
     if state.field == "contact_method" and parse_method(text):
         return None  # "both" means both ways there
-    value = parse_program(text, programs, alone=True)
+    value = _told_program(find_emails(text).rest, programs)
     cue = search("instead", plain(text))
     if not value or (not at_summary and not cue):
         return None
     return Change("program", value)
+
+
+def _told_program(text: str, programs: Sequence[Program]) -> str | None:
+    """The program that the message, or at least a part of it, consists of."""
+    pieces = [without_fillers(plain(part)) for part in PARTS.split(text) if plain(part)]
+    finished = any(clause_says(kind, piece) for kind in FINISHED for piece in pieces)
+    parts = ([] if finished else [without_fillers(plain(text))]) + pieces[::-1]
+    told = [part for part in parts if part and not any(clause_says(k, part) for k in FINISHED)]
+    values = (parse_program(part, programs, alone=True) for part in told)
+    return next((value for value in values if value), None)
+
+
+def _way_change(text: str, state: FormState) -> list[Change]:
+    """ "I'd rather be called": one way of contact instead of the other."""
+    method, chosen = parse_method(text), state.values.get("contact_method")
+    if state.field not in (*AFTER_CONTACTS, "confirm") or method not in ("email", "phone"):
+        return []
+    said = plain(text)
+    if method == chosen or not search("prefers", said) or search("changes_field", said, method):
+        return []
+    other = "phone" if method == "email" else "email"
+    dropped = [Change(other, drop=True)] if other in state.values else []
+    return [*dropped, *([] if method in state.values else [Change(method)])]
 
 
 def _named_fields(text: str, state: FormState, at_summary: bool) -> list[Change]:

@@ -17,6 +17,8 @@ from actions.enrollment.signals import asks, has_intent
 from actions.enrollment.state import FormMessage, FormResult
 
 ENOUGH = 5
+UNCHANGED = ("unchanged", "deny", "affirm", "social", "send")
+"""What "no, that's all, send it" is made of."""
 
 
 def read_consent(reading: Reading) -> FormResult | None:
@@ -99,6 +101,10 @@ def read_confirm(reading: Reading) -> FormResult | None:
         return change(reading, found)
     if says_yes(reading, "send"):
         return _send(reading)
+    if phrases.says("unchanged", text) and phrases.all_say(UNCHANGED, text):
+        return _send(reading)
+    if phrases.says("no_contact", text):
+        return end(reading, "cancelled", "stopped")
     if phrases.all_say(("deny", "social"), text) or _wants_change(text):
         if state.refusals and not _wants_change(text):
             return end(reading, "cancelled", "stopped")

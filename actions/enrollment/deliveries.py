@@ -88,6 +88,8 @@ class Deliverer(threading.Thread):
                 deliver_pending(self._service, self._settings)
             except DOWN as error:
                 log.warning("enrollment.deliveries.wait", error=type(error).__name__)
+            except Exception as error:  # the next round is due whatever happened in this one
+                log.error("enrollment.deliveries.failed", error=type(error).__name__)
 
     def stop(self, timeout: float | None = 15) -> None:
         """Finish the present round."""

@@ -21,7 +21,7 @@ from actions.enrollment.state import FormResult
 
 def ending(reading: Reading) -> FormResult | None:
     """End the form if the message asks for it or has to lead to it."""
-    if under_age(reading.text):
+    if under_age(reading.text, reading.turn.now):
         return end(reading, "cancelled", "minor")
     if has_intent(reading.turn.questions, "distress"):
         return FormResult(reading.state.ended("cancelled"), digression=True, forget=True)
@@ -57,6 +57,8 @@ def _goes_on(rest: list[str], reading: Reading) -> bool:
 
 def _nlu_orders(kind: str, reading: Reading) -> bool:
     if kind != "stop" or asks(reading.text) or says("back", reading.text):
+        return False
+    if says("restart", reading.text) or says("skip", reading.text):
         return False
     if reading.state.field == "name" and plausible(reading.text.strip()):
         return False

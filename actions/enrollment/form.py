@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.enrollment import phrases, requests
 from actions.enrollment.corrections import find_changes
 from actions.enrollment.decisions import read_confirm, read_consent
 from actions.enrollment.endings import ending
-from actions.enrollment.fields import VALUE_READERS, leave_program_open, wrong_input
-from actions.enrollment.methods import parse_method
-from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
+from actions.enrollment.fields import VALUE_READERS
+from actions.enrollment.moves import Reading, ask, change, hint
+from actions.enrollment.names import named, written_as_name
 from actions.enrollment.patterns import search
-from actions.enrollment.plan import advance, at, before
+from actions.enrollment.plan import at, before
 from actions.enrollment.prompts import question, reply
+from actions.enrollment.refusals import other_way, refusal
 from actions.enrollment.sensitive import has_sensitive
 from actions.enrollment.services import Services
 from actions.enrollment.signals import asks, has_intent, understood_question
-from actions.enrollment.state import FormMessage, FormResult, FormState, Turn
+from actions.enrollment.state import DECISIONS, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.wrong_input import wrong_input
 
-DECISIONS = ("consent", "confirm")
+FIRST_CLAUSE = re.compile(r"[,.;!?\n]+\s+|\s+[-\u2013\u2014]+\s+")
 NAMED = ("email", "phone", "program", "name")
-CONTACTS = ("contact_method", "email", "phone")
 
 
 def step(state: FormState, turn: Turn, services: Services) -> FormResult:
@@ -94,7 +96,7 @@ def _changes(reading: Reading) -> FormResult | None:
 def _taken_with_contact(reading: Reading) -> FormResult | None:
     """The present field's value with contact details beside it: no change, but all at once."""
     field = reading.state.field or "name"
-    if field not in ("name", "email", "phone") or not _holds_value(reading):
+    if field not in ("name", "email", "phone", "program") or not reading.holds_contact:
         return None
     result = VALUE_READERS[field](reading)
     return result if result and field in result.state.values else None
@@ -105,7 +107,7 @@ def _why(reading: Reading) -> FormResult | None:
     wants = phrases.says("why", text) or has_intent(
         reading.turn.questions, "ask_why_data", "ask_data_use"
     )
-    if not wants or _holds_value(reading):
+    if not wants or reading.holds_contact:
         return None
     about_data = any(w in phrases.plain(text) for w in ("data", "info", "do with", "share", "spam"))
     named = next((f for f in NAMED if search("names_field", phrases.plain(text), f)), state.field)
@@ -113,19 +115,30 @@ def _why(reading: Reading) -> FormResult | None:
     return ask(state, reading.provider, reply(key, reading.provider))
 
 
-def _holds_value(reading: Reading) -> bool:
-    return "@" in reading.text or sum(c.isdigit() for c in reading.text) > 6
-
-
 def _value_beside_question(reading: Reading) -> FormResult | None:
     """Contact details and program names are values even in a question."""
-    if reading.state.field in ("email", "phone") and _holds_value(reading):
+    if taken := _value_before_question(reading):
+        return taken
+    if reading.state.field in ("email", "phone") and reading.holds_contact:
         return VALUE_READERS[reading.state.field](reading)
     if reading.state.field == "program" or (
         reading.state.field == "contact_method" and _requests_a_way(reading.text)
     ):
         return VALUE_READERS[reading.state.field](reading)
     return None
+
+
+def _value_before_question(reading: Reading) -> FormResult | None:
+    """ "I'm Ana Lopez, how long does it take?": take the value, have the question answered."""
+    field, parts = reading.state.field or "name", FIRST_CLAUSE.split(reading.text.strip(), 1)
+    if field in DECISIONS or len(parts) < 2 or not asks(parts[1]) or asks(parts[0] + "."):
+        return None
+    if field == "name" and not (named(parts[0]) or written_as_name(parts[0])):
+        return None
+    head = replace(reading, turn=replace(reading.turn, text=parts[0]))
+    result = VALUE_READERS[field](head)
+    taken = result is not None and field in result.state.values
+    return FormResult(result.state, digression=True) if result and taken else None
 
 
 def _requests_a_way(text: str) -> bool:
@@ -145,64 +158,6 @@ def _asks_to_skip(text: str) -> bool:
     """ "Can we skip that?" is a refusal, put politely."""
     said = phrases.without_fillers(phrases.plain(text))
     return phrases.without_request(said) != said and phrases.says("skip", text)
-
-
-def _refusal(reading: Reading) -> FormResult | None:
-    field = reading.state.field or "name"
-    none_at_all = field in CONTACTS and _refuses_all(reading.text)
-    if field in DECISIONS or not (none_at_all or phrases.says("skip", reading.text)):
-        return None
-    if field == "contact_method" and parse_method(reading.text) and not _refuses_all(reading.text):
-        return None
-    if field in reading.state.offered and phrases.all_say(("deny",), reading.text):
-        return None
-    return {
-        "program": leave_program_open,
-        "email": _refused_contact,
-        "phone": _refused_contact,
-    }.get(field, _refused_needed)(reading)
-
-
-def _refuses_all(text: str) -> bool:
-    return bool(search("neither", phrases.plain(text)))
-
-
-def _refused_needed(reading: Reading) -> FormResult:
-    """Name and way of contact are needed: explain once, then end."""
-    state, field = reading.state, reading.state.field or "name"
-    if state.refusals:
-        return end(reading, "cancelled", "refused_name" if field == "name" else "refused")
-    state = replace(state, refusals=1)
-    return say(state, reading.provider, reply(f"needed.{field}", reading.provider))
-
-
-def _refused_contact(reading: Reading) -> FormResult:
-    """The other contact is enough; without either there is nothing to send."""
-    state, field = reading.state, reading.state.field or "email"
-    other = "phone" if field == "email" else "email"
-    if other in state.left or _refuses_all(reading.text):
-        return end(reading, "cancelled", "refused")
-    state = advance(drop_contact(state, field))
-    note = f"only_{'mail' if other == 'email' else 'phone'}" if other in state.values else None
-    words = (
-        reply(f"note.{note}", reading.provider)
-        if note
-        else reply(f"needed.{field}", reading.provider)
-    )
-    if not note and other in state.offered:
-        words = ""
-    return ask(state, reading.provider, words)
-
-
-def _other_way(reading: Reading) -> FormResult | None:
-    """ "call me instead" where the e-mail is asked, and the other way round."""
-    field = reading.state.field
-    if field not in ("email", "phone") or _holds_value(reading):
-        return None
-    method = parse_method(reading.text) if len(reading.text) < 80 else None
-    if method in (None, field, "both"):
-        return None
-    return _refused_contact(reading)
 
 
 def _value(reading: Reading) -> FormResult | None:
@@ -233,8 +188,8 @@ READERS = (
     _why,
     _value_beside_question,
     _question,
-    _refusal,
-    _other_way,
+    refusal,
+    other_way,
     _value,
     _understood,
 )

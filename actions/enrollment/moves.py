@@ -30,6 +30,11 @@ class Reading:
         return self.turn.text
 
     @property
+    def holds_contact(self) -> bool:
+        """Does the message look as if an address or a number stood in it?"""
+        return "@" in self.text or sum(c.isdigit() for c in self.text) > 6
+
+    @property
     def provider(self) -> Provider:
         """Who takes the requests."""
         return self.services.provider

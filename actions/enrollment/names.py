@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\s,]+")
 
 def parse_name(text: str) -> str | None:
     """The name in a reply to "what is your name?", or None when there is none."""
-    cleaned = clean(text)
+    cleaned = _before_remark(clean(text))
     for candidate in (
         _bare(pattern("before_name").sub("", cleaned, count=1)),
         _bare(pattern("greeting").sub("", cleaned)),
@@ -33,9 +33,23 @@ def parse_name(text: str) -> str | None:
     return None
 
 
+def _before_remark(text: str) -> str:
+    """ "Ana Lopez, nice to meet you": with capitals before a comma, the name ends there."""
+    head, comma, rest = text.partition(",")
+    remark = rest.isascii() and rest == rest.lower()
+    return head if comma and remark and any(c.isupper() for c in head) else text
+
+
 def named(text: str) -> bool:
     """Does the text say that what follows is a name?"""
     return bool(search("before_name", clean(text)))
+
+
+def written_as_name(text: str) -> bool:
+    """Two to four words, each with a capital where its script has them: "Ana Lopez"."""
+    words = clean(text).split()
+    capitals = all(w[0].isupper() or not w[0].isascii() for w in words)
+    return 2 <= len(words) <= 4 and capitals and plausible(" ".join(words))
 
 
 def clean(text: str) -> str:

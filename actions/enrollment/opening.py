@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.enrollment import prompts
-from actions.enrollment.contact import find_emails, find_phones
+from actions.enrollment.contact import ADDRESS, find_emails, find_phones
 from actions.enrollment.endings import ending
 from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, with_method
@@ -21,6 +21,9 @@ from actions.enrollment.services import Provider, Services
 from actions.enrollment.state import FormResult, FormState, Turn
 
 BARE_NAME = re.compile(r"^(?P<name>[^,;:\n@\d]{2,60})[,;\n]\s*(?=\S*[@\d+(])")
+AN_ADDRESS = "@"
+"""Stands for an address, none of whose letters are part of a name."""
+CONTACT_NEXT = re.compile(r"[,;\n]\s*\S*[@\d+(]")
 WAYS = re.compile(r"\b(?:call|phone|ring|text|e-?mail|mail|sms)\b", re.IGNORECASE)
 
 
@@ -56,13 +59,14 @@ def said(text: str, provider: Provider) -> dict[str, str]:
     return {field: value for field, value in found.items() if value}
 
 
-def _name(text: str, emails: tuple[str, ...]) -> str | None:
+def _name(message: str, emails: tuple[str, ...]) -> str | None:
+    text = ADDRESS.sub(f", {AN_ADDRESS}", message)
     for match in pattern("opening_name").finditer(text):
         words = pattern("opening_name_ends").sub("", match["sure"] or match["likely"] or "")
         name = parse_name(words)
-        if name and (match["sure"] or _likely(name, emails)):
+        if name and (match["sure"] or _likely(name, emails) or _before_contact(name, match, text)):
             return name
-    bare = BARE_NAME.match(text.strip())
+    bare = BARE_NAME.match(message.strip())
     name = parse_name(bare["name"]) if bare else None
     return name if name and _likely(name, emails) else None
 
@@ -74,6 +78,12 @@ def _likely(name: str, emails: tuple[str, ...]) -> bool:
         return not name.isupper() or len(words) > 1
     local = " ".join(e.split("@")[0].casefold() for e in emails)
     return any(len(w) > 2 and w.casefold() in local for w in words)
+
+
+def _before_contact(name: str, match: re.Match[str], text: str) -> bool:
+    """ "this is ana lopez, 212-555-0123": all of the clause, with contact details after it."""
+    whole = (match["likely"] or "").strip() == name
+    return whole and 2 <= len(name.split()) <= 3 and bool(CONTACT_NEXT.match(text, match.end()))
 
 
 def _with_wish(state: FormState, text: str) -> FormState:

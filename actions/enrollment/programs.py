@@ -15,7 +15,10 @@ SIMILAR = 84
 ALL_WORDS = re.compile(r"\b(?:both|all|all of them|each|the two|two of them|everything)\b")
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 ORDINAL = re.compile(rf"(?:the )?({'|'.join(ORDINALS)})(?: one| option| program)?(?: please)?")
-NOT = re.compile(r"\b(?:not|instead of|rather than|no longer|don'?t want|except)\s+(?:the\s+)?$")
+NOT = re.compile(
+    r"\b(?:not|instead of|rather than|no longer|don'?t want|except|from|swap|replace|drop)"
+    r"\s+(?:the\s+)?$"
+)
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def run_retention(
         deliveries = session.scalar(select(func.count()).where(delivered)) or 0
         if not dry_run:
             erase_leads(database, session, leads, set(), by="retention")
-            delete_conversations(session, senders)
+            delete_conversations(session, senders, moment - settings.conversations)
             session.execute(delete(Delivery).where(delivered))
             _close_ledger(session, references)
     return RetentionReport(len(leads), len(senders), len(references), deliveries, not dry_run)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from actions.enrollment.erasure import erase, forget_later
 from actions.enrollment.leads import LeadStore
+from actions.enrollment.postponed import Postponed
 from actions.enrollment.programs import programs_of
 from actions.enrollment.services import (
     Outcome,
@@ -40,6 +41,7 @@ class EnrollmentService:
         self._provider = provider
         self.store = store
         self.spool = spool
+        self._postponed = Postponed(spool.folder)
 
     @property
     def provider(self) -> Provider:
@@ -78,15 +80,24 @@ class EnrollmentService:
         try:
             forget_later(self.store.database, conversation)
         except DOWN as error:
-            log.error("enrollment.forget.failed", error=type(error).__name__)
+            log.warning("enrollment.forget.waits", error=type(error).__name__)
+            self._postpone(conversation)
 
     def deliver_spool(self) -> int:
         """Save what was kept while the store was down; return how many."""
         try:
-            return self.spool.deliver(self.store.save)
+            delivered = self.spool.deliver(self.store.save)
+            self._postponed.deliver(lambda sender: forget_later(self.store.database, sender))
+            return delivered
         except DOWN as error:
             log.warning("enrollment.spool.waits", error=type(error).__name__)
             return 0
+
+    def _postpone(self, conversation: str) -> None:
+        try:
+            self._postponed.keep(conversation)
+        except OSError as error:
+            log.error("enrollment.forget.failed", error=type(error).__name__)
 
     def _keep(self, submission: Submission, cause: Exception) -> Receipt:
         log.error("enrollment.store.down", error=type(cause).__name__)

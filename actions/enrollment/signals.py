@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from actions.enrollment.patterns import search
 from actions.enrollment.phrases import plain
@@ -10,6 +11,7 @@ from actions.question import Question
 
 CONFIDENT = 0.6
 SURE = 0.8
+ADULT = 18
 NO_QUESTION = frozenset(
     {
         "affirm", "deny", "stop", "skip", "delete_data", "correct", "request_contact", "repeat",
@@ -44,9 +46,12 @@ def has_intent(questions: Iterable[Question], *names: str, threshold: float = SU
     return any(q.intent in names and q.confidence >= threshold for q in questions)
 
 
-def under_age(text: str) -> bool:
-    """Does the author say to be younger than 18?"""
+def under_age(text: str, now: datetime) -> bool:
+    """Does the author say to be younger than 18, or to be born too late for that?"""
     said = plain(text.replace("%", " percent"))
-    if asks(text) and not search("first_person", said):
+    if search("someone_else", said) or (asks(text) and not search("first_person", said)):
         return False
-    return bool(search("minor", said)) and not search("someone_else", said)
+    born = search("born", said)
+    if born and now.year - int(born["year"]) < ADULT:
+        return True
+    return bool(search("minor", said))

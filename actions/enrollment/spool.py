@@ -31,12 +31,12 @@ class Spool:
     """The folder of waiting requests."""
 
     def __init__(self, folder: Path, vault: Vault | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._vault = vault or Vault()
 
     def keep(self, submission: Submission) -> None:
         """Write a request to the disk; when this returns it survives a crash."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self._path(submission.key)
         aside = path.with_suffix(f".{os.getpid()}.part")
         content = self._vault.seal(json.dumps(_plain(submission))) or ""
@@ -46,7 +46,7 @@ class Spool:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)
-        _sync(self._folder)
+        _sync(self.folder)
 
     def waiting(self) -> list[Submission]:
         """The requests that wait, the oldest first; one that cannot be read stays and is logged."""
@@ -86,13 +86,13 @@ class Spool:
 
     def _remove(self, submission: Submission) -> None:
         self._path(submission.key).unlink(missing_ok=True)
-        _sync(self._folder)
+        _sync(self.folder)
 
     def _paths(self) -> Iterator[Path]:
-        return self._folder.glob(f"*{SUFFIX}") if self._folder.is_dir() else iter(())
+        return self.folder.glob(f"*{SUFFIX}") if self.folder.is_dir() else iter(())
 
     def _path(self, key: str) -> Path:
-        return self._folder / (hashlib.sha256(key.encode()).hexdigest()[:32] + SUFFIX)
+        return self.folder / (hashlib.sha256(key.encode()).hexdigest()[:32] + SUFFIX)
 
 
 def _plain(submission: Submission) -> dict[str, Any]:

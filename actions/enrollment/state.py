@@ -13,6 +13,8 @@ from actions.question import Question
 
 FORM_ID = "enrollment"
 FIELDS = ("name", "contact_method", "email", "phone", "program", "consent", "confirm")
+DECISIONS = ("consent", "confirm")
+"""Fields whose answer is a decision, not a value."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,14 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.rasa_actions.turn import answers_to, questions_in, utter
+from actions.enrollment.sensitive import has_sensitive
+from actions.rasa_actions.turn import (
+    answers_to,
+    questions_in,
+    understood,
+    utter,
+    utter_sensitive_note,
+)
 
 
 class ActionAnswer(Action):  # type: ignore[misc]
@@ -21,6 +28,12 @@ class ActionAnswer(Action):  # type: ignore[misc]
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[EventType]:
         """Utter the answers and keep the focus; start the form when contact is wanted."""
-        reply = await answers_to(questions_in(tracker), tracker)
+        questions = questions_in(tracker)
+        if has_sensitive((tracker.latest_message or {}).get("text") or ""):
+            utter_sensitive_note(dispatcher)
+            questions = understood(questions)
+            if not questions:
+                return []
+        reply = await answers_to(questions, tracker)
         events = utter(reply, dispatcher)
         return [*events, FollowupAction("enrollment_form")] if reply.wants_contact else events

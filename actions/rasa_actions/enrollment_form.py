@@ -15,7 +15,14 @@ from actions.enrollment.service import enrollment_service
 from actions.enrollment.state import FormResult, FormState, Turn
 from actions.focus import Focus
 from actions.question import Question
-from actions.rasa_actions.turn import answers_to, questions_in, turn_of, utter, utter_form
+from actions.rasa_actions.turn import (
+    answers_to,
+    questions_in,
+    turn_of,
+    understood,
+    utter,
+    utter_form,
+)
 
 FORM = "enrollment_form"
 PURPOSES = {"ask_request_status": "status", "cancel_request": "cancel", "delete_data": "delete"}
@@ -51,7 +58,7 @@ class ValidateEnrollmentForm(Action):  # type: ignore[misc]
         is_open = (tracker.active_loop or {}).get("name") == FORM and draft.active
         if is_open:
             result = await asyncio.to_thread(form.step, draft, turn, enrollment_service())
-            asked = questions_in(tracker) if result.digression else []
+            asked = digressions(questions_in(tracker)) if result.digression else []
         else:
             focus = Focus.from_slots(tracker.slots)
             result = await asyncio.to_thread(opened, turn, draft, focus)
@@ -72,6 +79,11 @@ def opened(turn: Turn, draft: FormState, focus: Focus) -> FormResult:
     for purpose in purposes(turn.questions):
         return requests.start(purpose, draft, turn, services)
     return opening.start(turn, services, known_program(focus))
+
+
+def digressions(questions: list[Question]) -> list[Question]:
+    """What is to be answered in the form: a name beside a question is nothing to understand."""
+    return understood(questions) or questions
 
 
 def purposes(questions: tuple[Question, ...]) -> list[str]:

@@ -10,6 +10,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers import answerer
+from actions.enrollment.prompts import reply as form_reply
+from actions.enrollment.service import enrollment_service
 from actions.enrollment.state import FormMessage, Turn
 from actions.focus import Focus
 from actions.messages import message_of
@@ -17,10 +20,17 @@ from actions.question import Question, questions_of
 from actions.reply import Reply, reply_to
 from actions.resources import knowledge_base
 
+NOT_UNDERSTOOD = ("nlu_fallback", "out_of_scope", "affirm", "deny")
+
 
 def questions_in(tracker: Tracker) -> list[Question]:
     """The questions of the latest message as the pipeline read them."""
     return questions_of(tracker.latest_message or {})
+
+
+def understood(questions: Sequence[Question]) -> list[Question]:
+    """The questions that ask for something the assistant knows of."""
+    return [q for q in questions if answerer(q.intent) and q.intent not in NOT_UNDERSTOOD]
 
 
 def turn_of(tracker: Tracker) -> Turn:
@@ -48,6 +58,11 @@ def utter(reply: Reply, dispatcher: CollectingDispatcher) -> list[EventType]:
             text=message["text"], buttons=message["buttons"], json_message=message["custom"]
         )
     return [SlotSet(slot, value) for slot, value in reply.focus.to_slots().items()]
+
+
+def utter_sensitive_note(dispatcher: CollectingDispatcher) -> None:
+    """Say that card and social security numbers are not needed and were not kept."""
+    dispatcher.utter_message(text=form_reply("note.sensitive", enrollment_service().provider))
 
 
 def utter_form(messages: Sequence[FormMessage], dispatcher: CollectingDispatcher) -> None:

@@ -17,9 +17,10 @@ from bot.channel.feedback import Feedback, FeedbackStore
 from bot.channel.migrations import SCHEMA
 from bot.channel.said import Said
 from bot.channel.settings import ChannelSettings
-from bot.channel.transcript import Message, Transcript, Turn, history, numbered, offered
+from bot.channel.transcript import Message, Transcript, Turn, history, numbered, offered, turns
 from bot.runtime.errors import ReplyFailed
 from bot.runtime.locks import ConversationLocks
+from bot.runtime.outage import goes_on, said_in
 
 CHANNEL = "site"
 TURN_BYTES = 9
@@ -63,7 +64,7 @@ class Chat:
     async def ask(self, session: str, said: Said) -> list[Message]:
         """Answer a message; a message that comes again gets the same reply."""
         async with self._alone(session):
-            latest = await asyncio.to_thread(self._transcript.latest, session)
+            latest = await self._latest(session)
             before = _answered(latest, said.client_id)
             if before is not None:
                 return before.replies
@@ -94,6 +95,18 @@ class Chat:
         async with self._alone(session):
             await self._assistant.conversations.erase(session)
             await asyncio.to_thread(self._feedback.erase, session)
+
+    async def _latest(self, session: str) -> list[Turn]:
+        """The last turns; in an outage, of a form that goes on without the database."""
+        held = self._assistant.conversations.recent.held(session)
+        if held is not None and held.pending:
+            return turns(said_in(held))
+        try:
+            return await asyncio.to_thread(self._transcript.latest, session)
+        except SQLAlchemyError:
+            if held is None or not goes_on(held):
+                raise
+            return turns(said_in(held))
 
     @asynccontextmanager
     async def _alone(self, session: str) -> AsyncIterator[None]:

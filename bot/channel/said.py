@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from actions.enrollment.sensitive import mask_sensitive
 from bot.channel.errors import BadRequest, TextTooLong
 from bot.channel.feedback import Feedback
 from bot.channel.settings import ChannelSettings
@@ -65,7 +66,7 @@ def feedback(data: dict[str, Any], settings: ChannelSettings) -> Feedback:
     if not message_id:
         raise BadRequest('"message_id" must name a message of this conversation.')
     comment = _optional(data, "comment", settings.longest_comment, TextTooLong)
-    return Feedback(message_id, helpful, comment or None)
+    return Feedback(message_id, helpful, mask_sensitive(comment) if comment else None)
 
 
 def _optional(

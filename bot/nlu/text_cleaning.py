@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from actions.enrollment.sensitive import MASK
+
 MAX_CHARACTERS = 1000
 
 _QUOTES = str.maketrans("‘’‚‛´`“”„‟–—−‐‑…", "''''''\"\"\"\"-----.")
@@ -18,7 +20,8 @@ _UPPER, _LOWER = re.compile(r"[A-Z]{5,}"), re.compile(r"[a-z]")
 
 def clean(text: str) -> str:
     """Return a text without what only disturbs reading; lines stay lines."""
-    text = unicodedata.normalize("NFKC", shorten(text.strip(), 4 * MAX_CHARACTERS))
+    text = shorten(text.replace(MASK, "").strip(), 4 * MAX_CHARACTERS)
+    text = unicodedata.normalize("NFKC", text)
     text = "".join(c if c == "\n" or _is_visible(c) else _substitute(c) for c in text)
     text = _LINES.sub("\n", _SPACE.sub(" ", text.translate(_QUOTES))).strip()
     text = _STRETCHED_LETTERS.sub(r"\1\1", _STRETCHED_MARKS.sub(r"\1", text))

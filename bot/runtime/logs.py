@@ -13,6 +13,8 @@ request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 """The request that is being handled, set by the server for every log line below it."""
 
 LEVEL = "COUNSELOR_LOG_LEVEL"
+SPEAKING = ("rasa", "rasa_sdk")
+"""Libraries that log visitors' words when debugging: they are held at INFO."""
 _SHARED: list[structlog.typing.Processor] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
@@ -44,6 +46,8 @@ def configure(level: str | None = None) -> None:
         )
     )
     logging.basicConfig(level=wanted, handlers=[handler], force=True)
+    for name in SPEAKING:
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[wanted]))
     structlog.configure(
         processors=[
             *_SHARED,

@@ -27,8 +27,16 @@ class RecentTrackers:
         """Remove and return a conversation's tracker."""
         return self._trackers.pop(sender_id, None)
 
+    def held(self, sender_id: str) -> ConversationTracker | None:
+        """A conversation's tracker, to look at; it stays."""
+        return self._trackers.get(sender_id)
+
+    def unsaved(self) -> list[str]:
+        """The conversations with events that are not stored yet."""
+        return [sender for sender, tracker in self._trackers.items() if tracker.pending]
+
     def keep(self, tracker: ConversationTracker) -> None:
-        """Hold a tracker, all of whose events are stored."""
+        """Hold a tracker whose events are stored, or wait to be."""
         self._trackers[tracker.sender_id] = tracker
         self._trackers.move_to_end(tracker.sender_id)
         while len(self._trackers) > self._most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import socket
 
@@ -16,6 +17,7 @@ from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.blueprints import channel_blueprints
 from bot.runtime.health import health_blueprint
 from bot.runtime.metrics import metrics_blueprint
+from bot.runtime.outage import watch_unsaved
 from bot.runtime.project import Project
 from bot.runtime.reloading import watch_model
 from bot.runtime.rest import rest_blueprint
@@ -45,6 +47,7 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
     app.register_middleware(_begin_request, "request")
     app.register_middleware(_tell_request_id, "response")
     app.add_task(watch_model(assistant, project))
+    app.add_task(watch_unsaved(assistant))
 
     @app.after_server_start
     async def deliver(started: Sanic, _loop: object) -> None:
@@ -52,7 +55,7 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
 
     @app.before_server_stop
     async def stop_delivering(stopping: Sanic, _loop: object) -> None:
-        stopping.ctx.deliverer.stop()
+        await asyncio.to_thread(stopping.ctx.deliverer.stop)
 
     @app.after_server_stop
     async def close(_app: Sanic, _loop: object) -> None:

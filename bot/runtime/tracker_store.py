@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar, cast
@@ -22,6 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.runtime.conversations import ConversationEvent
 from bot.runtime.metrics import DATABASE_ERRORS, STAGE
 from bot.runtime.migrations import SCHEMA
+from bot.runtime.outage import goes_on
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
 from knowledge.database import WRITES, engine_for, make_file
@@ -47,6 +49,7 @@ _SENDERS = select(_EVENTS.c.sender_id).distinct()
 _INSERT = insert(_EVENTS)
 _DELETE = delete(_EVENTS).where(_OF_SENDER)
 
+logger = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
 Rows = Sequence[Row[Any]]
 
@@ -77,12 +80,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         The caller has the tracker for itself: it returns to the recent ones when it is saved.
         """
         tracker = self.recent.take(sender_id)
-        if tracker is not None:
-            held = tracker.stored_through
-            rows = await self._in_thread(lambda: self._rows_from(sender_id, held))
-            if rows and rows[0].id == held:
-                _apply(tracker, rows[1:])
-                return tracker
+        if tracker is not None and await self._is_current(tracker):
+            return tracker
         rows = await self._in_thread(lambda: self._session_rows(sender_id))
         return self._tracker(sender_id, rows) if rows else None
 
@@ -99,11 +98,29 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         pending = await self._new_events(tracker)
         values = [_values(tracker.sender_id, event) for event in pending]
         held = getattr(tracker, "stored_through", 0)
-        ids = await self._in_thread(lambda: self._insert(tracker.sender_id, held, values))
+        try:
+            ids = await self._in_thread(lambda: self._insert(tracker.sender_id, held, values))
+        except SQLAlchemyError:
+            if not isinstance(tracker, ConversationTracker) or not goes_on(tracker):
+                raise
+            logger.warning("conversation.waits")
+            self.recent.keep(tracker)
+            return
         if self.event_broker is not None:
             await self._stream_new_events(self.event_broker, pending, tracker.sender_id)
         if isinstance(tracker, ConversationTracker):
             self._keep(tracker, ids)
+
+    async def save_waiting(self, sender_id: str) -> None:
+        """Store what an outage kept from being stored; raise if it is not over."""
+        tracker = self.recent.held(sender_id)
+        if tracker is None or not tracker.pending:
+            return
+        await self._in_thread(lambda: self._read(_SESSION_START, {"sender": sender_id}))
+        if await self._is_current(tracker):
+            await self.save(tracker)
+        else:
+            self.recent.take(sender_id)
 
     async def keys(self) -> Iterable[str]:
         """The senders of all conversations."""
@@ -123,6 +140,22 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         """Finish what is being written and let go of the database."""
         self._threads.shutdown()
         self.engine.dispose()
+
+    async def _is_current(self, tracker: ConversationTracker) -> bool:
+        """Whether the tracker has all that is stored, after what others stored was applied."""
+        sender, held = tracker.sender_id, tracker.stored_through
+        try:
+            rows = await self._in_thread(lambda: self._rows_from(sender, held))
+        except SQLAlchemyError:
+            if goes_on(tracker):
+                return True
+            raise
+        if not held and not rows:
+            return True
+        if not held or not rows or rows[0].id != held or (tracker.pending and rows[1:]):
+            return False
+        _apply(tracker, rows[1:])
+        return True
 
     def _keep(self, tracker: ConversationTracker, ids: list[int]) -> None:
         stored = len(tracker.pending)

@@ -105,7 +105,7 @@ def test_what_is_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("ana dot lopez at example dot com", "lopez@example.com"),
+        ("ana dot lopez at example dot com", "ana.lopez@example.com"),
         ("ana(at)example(dot)com", None),
         ("ana at example dot com", "ana@example.com"),
         ("ana@gmial.com", "ana@gmail.com"),

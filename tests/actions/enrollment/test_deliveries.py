@@ -150,6 +150,54 @@ def test_the_background_task_delivers_also_what_was_kept_in_the_spool(
     assert len(service.spool) == 0
 
 
+class Babble(socketserver.StreamRequestHandler):
+    """Answers anything but HTTP or SMTP."""
+
+    def handle(self) -> None:
+        self.rfile.readline()
+        self.wfile.write(b"\x00 what? \xff\r\n\r\n")
+
+
+def test_a_receiver_that_answers_nonsense_is_one_that_failed(tmp_path: Path) -> None:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Babble) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        port = server.server_address[1]
+        settings = EnrollmentSettings(
+            Storage(tmp_path, f"sqlite:///{tmp_path / 'counselor.db'}"),
+            webhook_url=f"http://127.0.0.1:{port}/",
+            smtp_url="smtp://127.0.0.1:nonsense/?to=a@example.com",
+        )
+        service = EnrollmentService(provider, settings.store(), settings.spool())
+        service.save(submission())
+        report = deliver_pending(service, settings)
+        server.shutdown()
+    assert (report.done, report.failed, report.waiting) == (0, 2, 2)
+
+
+def test_the_background_task_survives_a_mistake(
+    service: EnrollmentService,
+    settings: EnrollmentSettings,
+    receiver: Receiver,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = threading.Event()
+
+    def mistaken() -> int:
+        if not tried.is_set():
+            tried.set()
+            raise KeyError("mistake")
+        return 0
+
+    monkeypatch.setattr(service, "deliver_spool", mistaken)
+    service.save(submission())
+    task = start_deliveries(service, settings, interval=0.05)
+    try:
+        assert receiver.called.wait(10)
+    finally:
+        task.stop()
+    assert tried.is_set()
+
+
 class MailServer(socketserver.StreamRequestHandler):
     """The least that a mail server says."""
 

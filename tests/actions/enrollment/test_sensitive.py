@@ -37,6 +37,11 @@ def test_card_numbers_are_masked_however_they_are_grouped(digits: str, between: 
         "ssn078-05-1120.",
         "(078-05-1120)",
         "social is 078.05.1120",
+        "078 - 05 - 1120",
+        "078\u201305\u20131120",
+        "my ss# is 078-051120",
+        "4242 4242 4242 4242 078-05-1120",
+        "212-555-0177 078-05-1120",
     ],
 )
 def test_social_security_numbers_are_masked(text: str) -> None:
@@ -64,6 +69,29 @@ def test_social_security_numbers_are_masked(text: str) -> None:
 def test_other_numbers_are_left(text: str) -> None:
     assert mask_sensitive(text) == text
     assert not has_sensitive(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("4242 4242 4242 4242 5555 5555 5555 4444", f"{MASK} {MASK}"),
+        ("4242-4242-4242-4242 212-555-0177", f"{MASK} 212-555-0177"),
+        ("3782 822463 10005, thanks", f"{MASK}, thanks"),
+        ("4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2", MASK),
+        ("1234 4242 4242 4242 4242 1234", f"1234 {MASK} 1234"),
+        ("212-555-0177 078-05-1120 4242 4242 4242 4242", f"212-555-0177 {MASK} {MASK}"),
+        ("4242/4242/4242/4242", MASK),
+        ("\uff14\uff12" * 8, MASK),
+        ("078 05 1120 4242424242424242", f"{MASK} {MASK}"),
+    ],
+)
+def test_numbers_beside_each_other_are_told_apart(text: str, masked: str) -> None:
+    assert mask_sensitive(text) == masked
+
+
+@given(st.from_regex(r"[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}", fullmatch=True))
+def test_two_phone_numbers_are_never_a_card(phone: str) -> None:
+    assert mask_sensitive(f"{phone} {phone}") == f"{phone} {phone}"
 
 
 @given(st.text(max_size=300))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.phrases import all_say, clauses, plain, says
 from actions.enrollment.signals import asks, under_age
-from tests.actions.enrollment.conftest import Visitor, view
+from tests.actions.enrollment.conftest import NOW, Visitor, view
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,16 @@ def test_what_is_no_question(text: str) -> None:
         "im 16, is that ok?",
         "my age is 13",
         "I won't be 18 until May",
+        "i turn seventeen next month",
+        "i'll turn 18 in march",
+        "i was born in 2012",
+        "my date of birth is 04/12/2011",
+        "i'm still in high school, is that ok?",
+        "im a freshman",
     ],
 )
 def test_minors_are_told_in_many_words(text: str) -> None:
-    assert under_age(text)
+    assert under_age(text, NOW)
 
 
 @pytest.mark.parametrize(
@@ -85,10 +91,14 @@ def test_minors_are_told_in_many_words(text: str) -> None:
         "im 45",
         "suite 12",
         "I am 12th in line",
+        "my daughter was born in 2012",
+        "i was born in 1999",
+        "i turned 18 in march",
+        "i have a high school diploma",
     ],
 )
 def test_other_numbers_are_no_age(text: str) -> None:
-    assert not under_age(text)
+    assert not under_age(text, NOW)
 
 
 YES = [
@@ -314,7 +324,7 @@ def test_any_text_can_be_read(text: str) -> None:
     plain(text)
     clauses(text)
     asks(text)
-    under_age(text)
+    under_age(text, NOW)
     parse_method(text)
     for kind in ("stop", "delete", "skip", "affirm", "deny", "unsure", "why", "back"):
         says(kind, text)
