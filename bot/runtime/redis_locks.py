@@ -15,6 +15,9 @@ from typing import Any
 
 import redis.asyncio as redis
 from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError
 
 from bot.runtime.locks import MemoryLocks
@@ -24,6 +27,8 @@ LONGEST_PAUSE = 1.0
 """Seconds after which a waiter looks again even without a message: its holder may have died."""
 ALIVE_SECONDS = 15.0
 """After how long without a sign a process is taken for dead."""
+ANSWER_SECONDS = 5.0
+"""How long Redis may take for one step; longer than the longest pause."""
 
 # Each waiter has a key that says it is alive; those whose key is gone are dropped from the front.
 # KEYS: queue; ARGV: token, milliseconds to live.
@@ -43,7 +48,7 @@ while true do
 end
 """
 _LEAVE = """
-redis.call('LREM', KEYS[1], 1, ARGV[1])
+redis.call('LREM', KEYS[1], 0, ARGV[1])
 redis.call('DEL', KEYS[1] .. ':' .. ARGV[1])
 local first = redis.call('LINDEX', KEYS[1], 0)
 if first then
@@ -54,11 +59,22 @@ return 1
 """
 
 
+def client(url: str) -> redis.Redis:
+    """Redis with an end to every wait; a connection that was lost since its last use is renewed."""
+    return redis.Redis.from_url(
+        url,
+        health_check_interval=30,
+        socket_timeout=ANSWER_SECONDS,
+        socket_connect_timeout=ANSWER_SECONDS,
+        retry=Retry(NoBackoff(), 1, supported_errors=(Disconnected,)),
+    )
+
+
 class RedisLocks(LockStore):  # type: ignore[misc]
     """First come, first served, across processes."""
 
     def __init__(self, url: str, alive_seconds: float = ALIVE_SECONDS) -> None:
-        self._client = redis.Redis.from_url(url, health_check_interval=30)
+        self._client = client(url)
         self._enter = self._client.register_script(_ENTER)
         self._look = self._client.register_script(_LOOK)
         self._leave = self._client.register_script(_LEAVE)

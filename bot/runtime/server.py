@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import socket
 
@@ -10,11 +11,12 @@ from sanic.response import BaseHTTPResponse
 
 from actions.enrollment.deliveries import start_deliveries
 from actions.enrollment.service import enrollment_service
-from bot.runtime import logs
-from bot.runtime.addresses import BACKLOG, Address
+from bot.runtime import connections, logs
+from bot.runtime.addresses import Address
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.blueprints import channel_blueprints
 from bot.runtime.health import health_blueprint
+from bot.runtime.listening import listen
 from bot.runtime.metrics import metrics_blueprint
 from bot.runtime.project import Project
 from bot.runtime.reloading import watch_model
@@ -22,19 +24,16 @@ from bot.runtime.rest import rest_blueprint
 
 LARGEST_BODY = 64 * 1024
 LONGEST_HEADER_ID = 64
-GRACE_SECONDS = 15
-REQUEST_SECONDS = 20
-"""How long a slow client may take to send its request."""
-IDLE_SECONDS = 75
 
 
 def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic:
     """The application with all routes; the assistant is closed when the server stops."""
     app = Sanic("counselor", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
-    app.config.REQUEST_TIMEOUT = REQUEST_SECONDS
-    app.config.KEEP_ALIVE_TIMEOUT = IDLE_SECONDS
-    app.config.GRACEFUL_SHUTDOWN_TIMEOUT = GRACE_SECONDS
+    app.config.REQUEST_TIMEOUT = connections.REQUEST_SECONDS
+    app.config.RESPONSE_TIMEOUT = connections.RESPONSE_SECONDS
+    app.config.KEEP_ALIVE_TIMEOUT = connections.IDLE_SECONDS
+    app.ctx.most_connections = connections.most_connections()
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.blueprint(health_blueprint(assistant))
     app.blueprint(metrics_blueprint())
@@ -52,7 +51,7 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
 
     @app.before_server_stop
     async def stop_delivering(stopping: Sanic, _loop: object) -> None:
-        stopping.ctx.deliverer.stop()
+        await asyncio.to_thread(stopping.ctx.deliverer.stop)
 
     @app.after_server_stop
     async def close(_app: Sanic, _loop: object) -> None:
@@ -83,4 +82,4 @@ def serve(
         if address is not None:
             print(f"The assistant is ready: {address.url}", flush=True)
 
-    app.run(sock=listener, access_log=False, motd=False, backlog=BACKLOG)
+    listen(app, listener)
