@@ -12,7 +12,7 @@ from sanic.http import Stage
 from sanic.server.protocols.http_protocol import HttpProtocol
 
 REQUEST_SECONDS = 20
-"""How long a slow client may take to send its request."""
+"""How long a slow client may take to send its request, or to read on."""
 RESPONSE_SECONDS = 60
 IDLE_SECONDS = 75
 LAST_WORD_SECONDS = 5
@@ -28,9 +28,11 @@ class Connection(HttpProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take a client in; the longest idle connection goes where there are too many."""
         super().connection_made(transport)  # type: ignore[no-untyped-call]
+        self._time = time.monotonic()
         if len(self.connections) > self.app.ctx.most_connections:
             crowded_out = _longest_idle(self.connections) or self
             crowded_out.abort()  # type: ignore[no-untyped-call]
+            self.connections.discard(crowded_out)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes; only the first of a request begins its time."""
@@ -42,7 +44,9 @@ class Connection(HttpProtocol):
     def check_timeouts(self) -> None:
         """Cut off who is too slow, with a word why if that can be sent."""
         http, task = self.exchange, self._task
-        if http and task and self._is_sending_body() and self.seconds > self.request_timeout:
+        if self.seconds > self.request_timeout and not self._can_write.is_set():
+            self.abort()  # type: ignore[no-untyped-call]
+        elif http and task and self._is_sending_body() and self.seconds > self.request_timeout:
             http.exception = RequestTimeout("Request Timeout")
             task.cancel()
         else:

@@ -80,6 +80,8 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         self._leave = self._client.register_script(_LEAVE)
         self._alive = alive_seconds
         self._here = MemoryLocks()
+        self._present: set[str] = set()
+        """Tokens of those who wait or work here; cancelling alone may be lost inside the client."""
 
     @asynccontextmanager
     async def lock(
@@ -91,11 +93,13 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         """Hold the conversation; raise `LockError` after waiting for `lock_lifetime` seconds."""
         async with self._here.lock(conversation_id, lock_lifetime):
             queue, token = f"{PREFIX}{conversation_id}", secrets.token_hex(8)
+            self._present.add(token)
             alive = asyncio.create_task(self._stay_alive(queue, token))
             try:
                 await self._wait_for_turn(queue, token, lock_lifetime)
                 yield
             finally:
+                self._present.discard(token)
                 alive.cancel()
                 await self._give_up(queue, token)
 
@@ -127,6 +131,8 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         """Tell the others now and then that this one still waits or works."""
         while True:
             await asyncio.sleep(self._alive / 3)
+            if token not in self._present:
+                return
             with contextlib.suppress(RedisError, OSError):
                 await self._client.pexpire(f"{queue}:{token}", int(1000 * self._alive))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-PAUSE = 0.2
+PAUSE = 0.3
 REQUEST_SECONDS = 90
 _numbers = itertools.count(1)
 

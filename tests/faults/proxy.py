@@ -55,7 +55,7 @@ class Proxy:
         task = asyncio.current_task()
         assert task is not None
         self._pipes.add(task)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, asyncio.CancelledError):
             far, back = await asyncio.open_connection("127.0.0.1", self._target)
             await asyncio.gather(self._pipe(near, back), self._pipe(far, out))
         out.close()
