@@ -72,9 +72,7 @@ class Connection(HttpProtocol):
 
     def end_after_this(self) -> None:
         """Close once the present request is answered."""
-        if self.is_idle:
-            self.close()  # type: ignore[no-untyped-call]
-        else:
+        if self.exchange is not None:
             self.exchange.keep_alive = False
 
     def _is_sending_body(self) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import signal
 import socket
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -17,6 +19,8 @@ from bot.runtime.connections import Connection
 
 GRACE_SECONDS = 15
 LOOK_SECONDS = 0.05
+IDLE_LOOKS = 20
+"""How often a connection is found idle until no request is on its way any more."""
 
 
 def listen(app: Sanic, listener: socket.socket) -> None:
@@ -33,21 +37,41 @@ async def _listen(app: Sanic, listener: socket.socket) -> None:
     await server.start_serving()
     await server.after_start()
     await stopping.wait()
+    await let_in(listener)
     server.server.close()  # new connections are refused from here on
     await asyncio.gather(server.before_stop(), drain(server.connections, GRACE_SECONDS))
     await server.after_stop()
+
+
+async def let_in(listener: socket.socket) -> None:
+    """Take those who have connected already; closing the socket would break their connections."""
+    waiting = select.poll()
+    waiting.register(listener, select.POLLIN)
+    for _ in range(BACKLOG):
+        if not waiting.poll(0):
+            return
+        await asyncio.sleep(0)
 
 
 async def drain(connections: Collection[Connection], seconds: float) -> None:
     """Let each client have its answer; who takes longer is cut off."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + seconds
+    idle: Counter[Connection] = Counter()
     while connections and loop.time() < deadline:
         for connection in list(connections):
-            connection.end_after_this()
+            idle[connection] = idle[connection] + 1 if connection.is_idle else 0
+            _end(connection, idle[connection] > IDLE_LOOKS)
         await asyncio.sleep(LOOK_SECONDS)
     for connection in list(connections):
         connection.abort()  # type: ignore[no-untyped-call]
+
+
+def _end(connection: Connection, now: bool) -> None:
+    if now:
+        connection.close()  # type: ignore[no-untyped-call]
+    elif not connection.is_idle:
+        connection.end_after_this()
 
 
 def _told_to_stop() -> asyncio.Event:

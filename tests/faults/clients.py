@@ -18,7 +18,11 @@ def connect(url: str, receive_buffer: int | None = None) -> socket.socket:
     if receive_buffer is not None:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
     client.settimeout(60)
-    client.connect((address.hostname, address.port))
+    try:
+        client.connect((address.hostname, address.port))
+    except OSError:
+        client.close()
+        raise
     return client
 
 

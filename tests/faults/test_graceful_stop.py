@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import signal
-import socket
-import time
+import threading
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
 from tests.faults.clients import connect, idle_clients
-from tests.faults.load import Answered, Visitor
+from tests.faults.load import Visitor
 from tests.faults.program import STOP_SECONDS, Program, eventually
 from tests.faults.program import program as serving
 
-QUESTION = "What does a medical coder do, what does a biller earn, and can I work from home?"
+QUESTION = b'{"text": "What does a medical coder do, and what does a biller earn?"}'
 WAITING = 12
 
 
@@ -37,31 +38,36 @@ def stoppable(
 
 def test_what_is_in_flight_is_answered_and_nothing_new_is_taken(stoppable: Program) -> None:
     crowd = [Asking(stoppable.url) for _ in range(WAITING)]
-    for visitor in crowd:
-        visitor.begin()
     with idle_clients(stoppable.url, 20):
         for visitor in crowd:
             visitor.start()
-        eventually(lambda: all(visitor.sent for visitor in crowd), 30)
-        time.sleep(0.05)
+            assert visitor.sent.wait(30)
         stoppable.process.send_signal(signal.SIGTERM)
         eventually(lambda: is_refused(stoppable.url), 10)
         assert stoppable.process.wait(STOP_SECONDS) == 0
     for visitor in crowd:
         visitor.join(30)
-    assert [visitor.answered.status for visitor in crowd] == [200] * WAITING
+    assert [visitor.status for visitor in crowd] == [200] * WAITING
 
 
-class Asking(Visitor):
-    """Sends one message, over a connection that was there before."""
+class Asking(threading.Thread):
+    """Sends one message."""
 
-    sent = False
-    answered = Answered(-1, None)
+    def __init__(self, url: str) -> None:
+        super().__init__(daemon=True)
+        visitor = Visitor(url)
+        visitor.begin()
+        self._client = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
+        self._headers = {"Authorization": f"Bearer {visitor.token}"}
+        self.sent = threading.Event()
+        self.status = 0
 
     def run(self) -> None:
         """Ask once; a refusal is not asked again."""
-        self.sent = True
-        self.answered = self.send("POST", "/chat/messages", {"text": QUESTION})
+        with contextlib.closing(self._client):
+            self._client.request("POST", "/chat/messages", QUESTION, self._headers)
+            self.sent.set()
+            self.status = self._client.getresponse().status
 
 
 def is_refused(url: str) -> bool:
@@ -73,5 +79,5 @@ def is_refused(url: str) -> bool:
             return not client.recv(1)
     except TimeoutError:
         return False
-    except (ConnectionError, socket.gaierror):
+    except ConnectionError:
         return True
