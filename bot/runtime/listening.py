@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import select
+import contextlib
+import logging
+import os
 import signal
 import socket
-from collections import Counter
-from collections.abc import Collection
 from typing import Any
 
 from sanic import Sanic
@@ -16,21 +16,24 @@ from sanic.server.loop import try_use_uvloop
 
 from bot.runtime.addresses import BACKLOG
 from bot.runtime.connections import Connection
+from bot.runtime.draining import drain, let_in
 
 GRACE_SECONDS = 15
-LOOK_SECONDS = 0.05
-IDLE_LOOKS = 20
-"""How often a connection is found idle until no request is on its way any more."""
+PARENT_SECONDS = 1.0
+
+logger = logging.getLogger(__name__)
 
 
-def listen(app: Sanic, listener: socket.socket) -> None:
-    """Answer on the socket until SIGTERM or SIGINT."""
+def listen(app: Sanic, listener: socket.socket, parent: int | None = None) -> None:
+    """Answer on the socket until SIGTERM or SIGINT, or until the parent process is gone."""
     try_use_uvloop()
-    asyncio.run(_listen(app, listener))
+    asyncio.run(_listen(app, listener, parent))
 
 
-async def _listen(app: Sanic, listener: socket.socket) -> None:
+async def _listen(app: Sanic, listener: socket.socket, parent: int | None) -> None:
     stopping = _told_to_stop()
+    if parent is not None:
+        app.ctx.watch = asyncio.create_task(_stop_without(parent, stopping))
     server: Any = await _server(app, listener)
     await server.startup()
     await server.before_start()
@@ -43,35 +46,14 @@ async def _listen(app: Sanic, listener: socket.socket) -> None:
     await server.after_stop()
 
 
-async def let_in(listener: socket.socket) -> None:
-    """Take those who have connected already; closing the socket would break their connections."""
-    waiting = select.poll()
-    waiting.register(listener, select.POLLIN)
-    for _ in range(BACKLOG):
-        if not waiting.poll(0):
-            return
-        await asyncio.sleep(0)
-
-
-async def drain(connections: Collection[Connection], seconds: float) -> None:
-    """Let each client have its answer; who takes longer is cut off."""
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + seconds
-    idle: Counter[Connection] = Counter()
-    while connections and loop.time() < deadline:
-        for connection in list(connections):
-            idle[connection] = idle[connection] + 1 if connection.is_idle else 0
-            _end(connection, idle[connection] > IDLE_LOOKS)
-        await asyncio.sleep(LOOK_SECONDS)
-    for connection in list(connections):
-        connection.abort()  # type: ignore[no-untyped-call]
-
-
-def _end(connection: Connection, now: bool) -> None:
-    if now:
-        connection.close()  # type: ignore[no-untyped-call]
-    elif not connection.is_idle:
-        connection.end_after_this()
+async def _stop_without(parent: int, stopping: asyncio.Event) -> None:
+    """Stop a worker whose supervisor is gone: nobody would ever stop it."""
+    while not stopping.is_set():
+        if os.getppid() != parent:
+            logger.error("supervisor.gone")
+            stopping.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), PARENT_SECONDS)
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 import socket
 
@@ -73,7 +74,8 @@ async def _tell_request_id(_request: Request, response: BaseHTTPResponse) -> Non
 def serve(
     project: Project, listener: socket.socket, rest: bool = True, address: Address | None = None
 ) -> None:
-    """Load the model and answer until the process is told to stop; tell the address, if given."""
+    """Load the model and answer until told to stop; tell the address, unless a supervisor did."""
+    supervisor = os.getppid() if address is None else None
     assistant = load_assistant(project)
     app = make_app(assistant, project, rest)
 
@@ -82,4 +84,4 @@ def serve(
         if address is not None:
             print(f"The assistant is ready: {address.url}", flush=True)
 
-    listen(app, listener)
+    listen(app, listener, supervisor)
