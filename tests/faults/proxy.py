@@ -46,30 +46,36 @@ class Proxy:
         ready.set()
         self._loop.run_forever()
         server.close()
-        for pipe in self._pipes:
+        pipes = list(self._pipes)
+        for pipe in pipes:
             pipe.cancel()
-        self._loop.run_until_complete(asyncio.gather(*self._pipes, return_exceptions=True))
+        self._loop.run_until_complete(asyncio.gather(*pipes, return_exceptions=True))
+        self._loop.run_until_complete(asyncio.sleep(0))
         self._loop.close()
 
     async def _connected(self, near: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         self._pipes.add(task)
-        with contextlib.suppress(OSError, asyncio.CancelledError):
-            far, back = await asyncio.open_connection("127.0.0.1", self._target)
-            await asyncio.gather(self._pipe(near, back), self._pipe(far, out))
-        out.close()
-        self._pipes.discard(task)
+        try:
+            with contextlib.suppress(OSError, asyncio.CancelledError):
+                far, back = await asyncio.open_connection("127.0.0.1", self._target)
+                await asyncio.gather(self._pipe(near, back), self._pipe(far, out))
+        finally:
+            out.close()
+            self._pipes.discard(task)
 
     async def _pipe(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
         flowing = self._flowing
-        with contextlib.suppress(OSError):
-            while data := await source.read(65536):
-                await asyncio.sleep(self.delay)
-                await flowing.wait()
-                sink.write(data)
-                await sink.drain()
-        sink.close()
+        try:
+            with contextlib.suppress(OSError):
+                while data := await source.read(65536):
+                    await asyncio.sleep(self.delay)
+                    await flowing.wait()
+                    sink.write(data)
+                    await sink.drain()
+        finally:
+            sink.close()
 
 
 @contextlib.contextmanager
