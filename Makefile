@@ -1,6 +1,6 @@
 # Two commands: make run, make test. Everything they need is put into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench clean
+.PHONY: help setup run test test-faults lint bench clean
 
 COUNSELOR := .venv/bin/counselor
 HOST ?= 127.0.0.1
@@ -9,8 +9,8 @@ export HOST PORT
 
 help:
 	@echo "make run    set up, build the knowledge base, train, serve the page with the chat"
-	@echo "make test   set up, run all tests"
-	@echo "make setup | lint | bench"
+	@echo "make test   set up, run all tests but those of faults"
+	@echo "make setup | lint | bench | test-faults"
 
 setup:
 	@scripts/setup.sh
@@ -21,7 +21,10 @@ run: setup
 	@exec $(COUNSELOR) serve
 
 test: setup
-	@.venv/bin/pytest
+	@.venv/bin/pytest -m "not faults"
+
+test-faults: setup
+	@.venv/bin/pytest -m faults
 
 lint: setup
 	@.venv/bin/ruff check .

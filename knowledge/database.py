@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from knowledge.postgres import postgres_engine
+
 BUSY_MILLISECONDS = 5000
 OWNER_ONLY = 0o600
 WRITES = "writes"
@@ -29,6 +31,8 @@ def engine_for(database_url: str) -> Engine:
     Its errors do not tell the values of a statement, since errors are logged.
     """
     url = _parsed(database_url)
+    if url.get_driver_name() == "psycopg":
+        return postgres_engine(url)
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     timeout = {"timeout": BUSY_MILLISECONDS / 1000}

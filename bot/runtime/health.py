@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Awaitable
+from dataclasses import asdict, dataclass
+from typing import TypeVar
 
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, json
@@ -13,6 +15,8 @@ from bot.runtime.assistant import Assistant
 
 SECONDS = 2.0
 
+Answer = TypeVar("Answer")
+
 
 @dataclass(frozen=True)
 class Readiness:
@@ -20,23 +24,37 @@ class Readiness:
 
     model: bool
     database: bool
+    writing: bool
     knowledge: bool
+    locks: bool
 
     @property
     def ready(self) -> bool:
         """Whether a message would be answered."""
-        return self.model and self.database and self.knowledge
+        return all(asdict(self).values())
 
 
 async def readiness(assistant: Assistant, needs_knowledge: bool = True) -> Readiness:
-    """Look at the model, the database and the knowledge base in it."""
-    engine = assistant.conversations.engine
+    """Look at the model, the database, the knowledge base in it, and the lock store."""
+    store = assistant.conversations
+    database, knowledge = await _in_time(
+        asyncio.to_thread(_database_and_knowledge, store.engine), (False, False)
+    )
+    return Readiness(
+        model=assistant.agent.is_ready(),
+        database=database,
+        writing=database and await _in_time(store.can_write(), False),
+        knowledge=knowledge or not needs_knowledge,
+        locks=await _in_time(assistant.agent.lock_store.ping(), False),
+    )
+
+
+async def _in_time(looking: Awaitable[Answer], otherwise: Answer) -> Answer:
     try:
         async with asyncio.timeout(SECONDS):
-            database, knowledge = await asyncio.to_thread(_database_and_knowledge, engine)
+            return await looking
     except TimeoutError:
-        database, knowledge = False, False
-    return Readiness(assistant.agent.is_ready(), database, knowledge or not needs_knowledge)
+        return otherwise
 
 
 def _database_and_knowledge(engine: Engine) -> tuple[bool, bool]:
@@ -64,8 +82,7 @@ def health_blueprint(assistant: Assistant, needs_knowledge: bool = True) -> Blue
     @blueprint.get("/ready")
     async def ready(_request: Request) -> HTTPResponse:
         found = await readiness(assistant, needs_knowledge)
-        checks = {"model": found.model, "database": found.database, "knowledge": found.knowledge}
         status = "ready" if found.ready else "not ready"
-        return json({"status": status, **checks}, status=200 if found.ready else 503)
+        return json({"status": status, **asdict(found)}, status=200 if found.ready else 503)
 
     return blueprint

@@ -40,6 +40,10 @@ class MemoryLocks(LockStore):  # type: ignore[misc]
         finally:
             self._leave(conversation_id)
 
+    async def ping(self) -> bool:
+        """Memory is always there."""
+        return True
+
     def _leave(self, conversation_id: str) -> None:
         self._users[conversation_id] -= 1
         if not self._users[conversation_id]:
@@ -69,3 +73,8 @@ class ConversationLocks(LockStore):  # type: ignore[misc]
     def lock(self, conversation_id: str, *args: Any, **kwargs: Any) -> Any:
         """Hold the conversation while the block runs."""
         return self._locks.lock(conversation_id, *args, **kwargs)
+
+    async def ping(self) -> bool:
+        """Whether conversations can be held."""
+        answered: bool = await self._locks.ping()
+        return answered

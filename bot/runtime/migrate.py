@@ -8,6 +8,7 @@ import importlib.util
 from sqlalchemy import Connection
 
 from knowledge.database import WRITES, engine_for, make_file
+from knowledge.postgres import patience
 
 PARTS = {
     "knowledge": "knowledge.migrations",
@@ -25,7 +26,7 @@ def migrate_all(database_url: str) -> list[str]:
     done = []
     for part, module in PARTS.items():
         if importlib.util.find_spec(module) is not None:
-            with engine.begin() as connection:
+            with engine.begin() as connection, patience(connection):
                 _upgrade(module, connection)
             done.append(part)
     return done

@@ -15,6 +15,9 @@ from typing import Any
 
 import redis.asyncio as redis
 from rasa.core.lock_store import LOCK_LIFETIME, LockError, LockStore
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import RedisError
 
 from bot.runtime.locks import MemoryLocks
@@ -24,6 +27,8 @@ LONGEST_PAUSE = 1.0
 """Seconds after which a waiter looks again even without a message: its holder may have died."""
 ALIVE_SECONDS = 15.0
 """After how long without a sign a process is taken for dead."""
+ANSWER_SECONDS = 5.0
+"""How long Redis may take for one step; longer than the longest pause."""
 
 # Each waiter has a key that says it is alive; those whose key is gone are dropped from the front.
 # KEYS: queue; ARGV: token, milliseconds to live.
@@ -43,7 +48,7 @@ while true do
 end
 """
 _LEAVE = """
-redis.call('LREM', KEYS[1], 1, ARGV[1])
+redis.call('LREM', KEYS[1], 0, ARGV[1])
 redis.call('DEL', KEYS[1] .. ':' .. ARGV[1])
 local first = redis.call('LINDEX', KEYS[1], 0)
 if first then
@@ -54,16 +59,29 @@ return 1
 """
 
 
+def client(url: str) -> redis.Redis:
+    """Redis with an end to every wait; a connection that was lost since its last use is renewed."""
+    return redis.Redis.from_url(
+        url,
+        health_check_interval=30,
+        socket_timeout=ANSWER_SECONDS,
+        socket_connect_timeout=ANSWER_SECONDS,
+        retry=Retry(NoBackoff(), 1, supported_errors=(Disconnected,)),
+    )
+
+
 class RedisLocks(LockStore):  # type: ignore[misc]
     """First come, first served, across processes."""
 
     def __init__(self, url: str, alive_seconds: float = ALIVE_SECONDS) -> None:
-        self._client = redis.Redis.from_url(url, health_check_interval=30)
+        self._client = client(url)
         self._enter = self._client.register_script(_ENTER)
         self._look = self._client.register_script(_LOOK)
         self._leave = self._client.register_script(_LEAVE)
         self._alive = alive_seconds
         self._here = MemoryLocks()
+        self._present: set[str] = set()
+        """Tokens of those who wait or work here; cancelling alone may be lost inside the client."""
 
     @asynccontextmanager
     async def lock(
@@ -75,11 +93,13 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         """Hold the conversation; raise `LockError` after waiting for `lock_lifetime` seconds."""
         async with self._here.lock(conversation_id, lock_lifetime):
             queue, token = f"{PREFIX}{conversation_id}", secrets.token_hex(8)
+            self._present.add(token)
             alive = asyncio.create_task(self._stay_alive(queue, token))
             try:
                 await self._wait_for_turn(queue, token, lock_lifetime)
                 yield
             finally:
+                self._present.discard(token)
                 alive.cancel()
                 await self._give_up(queue, token)
 
@@ -111,6 +131,8 @@ class RedisLocks(LockStore):  # type: ignore[misc]
         """Tell the others now and then that this one still waits or works."""
         while True:
             await asyncio.sleep(self._alive / 3)
+            if token not in self._present:
+                return
             with contextlib.suppress(RedisError, OSError):
                 await self._client.pexpire(f"{queue}:{token}", int(1000 * self._alive))
 

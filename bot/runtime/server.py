@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 import socket
 
@@ -11,11 +12,12 @@ from sanic.response import BaseHTTPResponse
 
 from actions.enrollment.deliveries import start_deliveries
 from actions.enrollment.service import enrollment_service
-from bot.runtime import logs
-from bot.runtime.addresses import BACKLOG, Address
+from bot.runtime import connections, logs
+from bot.runtime.addresses import Address
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.blueprints import channel_blueprints
 from bot.runtime.health import health_blueprint
+from bot.runtime.listening import listen
 from bot.runtime.metrics import metrics_blueprint
 from bot.runtime.outage import watch_unsaved
 from bot.runtime.project import Project
@@ -24,19 +26,16 @@ from bot.runtime.rest import rest_blueprint
 
 LARGEST_BODY = 64 * 1024
 LONGEST_HEADER_ID = 64
-GRACE_SECONDS = 15
-REQUEST_SECONDS = 20
-"""How long a slow client may take to send its request."""
-IDLE_SECONDS = 75
 
 
 def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic:
     """The application with all routes; the assistant is closed when the server stops."""
     app = Sanic("counselor", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
-    app.config.REQUEST_TIMEOUT = REQUEST_SECONDS
-    app.config.KEEP_ALIVE_TIMEOUT = IDLE_SECONDS
-    app.config.GRACEFUL_SHUTDOWN_TIMEOUT = GRACE_SECONDS
+    app.config.REQUEST_TIMEOUT = connections.REQUEST_SECONDS
+    app.config.RESPONSE_TIMEOUT = connections.RESPONSE_SECONDS
+    app.config.KEEP_ALIVE_TIMEOUT = connections.IDLE_SECONDS
+    app.ctx.most_connections = connections.most_connections()
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.blueprint(health_blueprint(assistant))
     app.blueprint(metrics_blueprint())
@@ -77,7 +76,8 @@ async def _tell_request_id(_request: Request, response: BaseHTTPResponse) -> Non
 def serve(
     project: Project, listener: socket.socket, rest: bool = True, address: Address | None = None
 ) -> None:
-    """Load the model and answer until the process is told to stop; tell the address, if given."""
+    """Load the model and answer until told to stop; tell the address, unless a supervisor did."""
+    supervisor = os.getppid() if address is None else None
     assistant = load_assistant(project)
     app = make_app(assistant, project, rest)
 
@@ -86,4 +86,4 @@ def serve(
         if address is not None:
             print(f"The assistant is ready: {address.url}", flush=True)
 
-    app.run(sock=listener, access_log=False, motd=False, backlog=BACKLOG)
+    listen(app, listener, supervisor)

@@ -18,7 +18,8 @@ from bot.runtime.addresses import Address
 from bot.runtime.metrics_files import PROCESSES
 from bot.runtime.project import Project
 
-STOP_SECONDS = 20
+STOP_SECONDS = 25
+"""More than the workers' own grace."""
 LOOK_SECONDS = 0.2
 PAUSE_SECONDS = 1.0
 """Before a worker that ended by itself is replaced."""
@@ -30,8 +31,11 @@ Start = Callable[[], "subprocess.Popen[bytes]"]
 class Supervisor:
     """Keeps a number of workers running until it is told to stop."""
 
-    def __init__(self, start: Start, workers: int) -> None:
+    def __init__(
+        self, start: Start, workers: int, stopping: Callable[[], None] = lambda: None
+    ) -> None:
         self._start = start
+        self._before_stop = stopping
         self._wanted = workers
         self._running: list[subprocess.Popen[bytes]] = []
         self._stopping = False
@@ -56,6 +60,7 @@ class Supervisor:
                 self._running[i] = self._start()
 
     def _stop_all(self) -> None:
+        self._before_stop()
         for worker in self._running:
             worker.send_signal(signal.SIGTERM)
         deadline = time.monotonic() + STOP_SECONDS
@@ -73,7 +78,7 @@ def supervise(
     """Serve with several processes; each has the listening socket from this one."""
     with tempfile.TemporaryDirectory(prefix="counselor-metrics-") as folder:
         os.environ[PROCESSES] = folder
-        supervisor = Supervisor(lambda: _worker(listener, rest), workers)
+        supervisor = Supervisor(lambda: _worker(listener, rest), workers, listener.close)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, supervisor.stop)
         print(f"{workers} workers start; the assistant answers at {address.url}", flush=True)

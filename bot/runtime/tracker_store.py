@@ -17,7 +17,7 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted, UserUttered, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy import Row, Select, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Row, Select, Table, bindparam, delete, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.conversations import ConversationEvent
@@ -26,6 +26,7 @@ from bot.runtime.migrations import SCHEMA
 from bot.runtime.outage import goes_on
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
+from bot.runtime.trial import Trial
 from knowledge.database import WRITES, engine_for, make_file
 from knowledge.settings import Storage
 
@@ -42,9 +43,13 @@ _FROM = (
 _SESSION_START = select(func.max(_EVENTS.c.id)).where(
     _OF_SENDER, _EVENTS.c.type_name == SessionStarted.type_name
 )
-_IDS_AFTER = (
-    select(_EVENTS.c.id).where(_OF_SENDER, _EVENTS.c.id > bindparam("held")).order_by(_EVENTS.c.id)
+_IDS_FROM = (
+    select(_EVENTS.c.id)
+    .where(_OF_SENDER, _EVENTS.c.id >= bindparam("first"))
+    .order_by(_EVENTS.c.id)
 )
+_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:sender, 0))")
+"""On PostgreSQL, one transaction at a time that adds to a conversation; SQLite has one anyway."""
 _SENDERS = select(_EVENTS.c.sender_id).distinct()
 _INSERT = insert(_EVENTS)
 _DELETE = delete(_EVENTS).where(_OF_SENDER)
@@ -52,6 +57,10 @@ _DELETE = delete(_EVENTS).where(_OF_SENDER)
 logger = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
 Rows = Sequence[Row[Any]]
+
+
+class ConversationMovedOn(RuntimeError):
+    """The answer was made from a state of the conversation that is no longer the latest."""
 
 
 class ConversationStore(TrackerStore):  # type: ignore[misc]
@@ -72,6 +81,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         SCHEMA.ensure_current(self.engine)
         self.recent = RecentTrackers() if recent is None else recent
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="conversations")
+        self._trial = Trial(self._writing)
         super().__init__(domain, event_broker)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
@@ -94,10 +104,14 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return DialogueStateTracker.from_events(conversation_id, _events(rows), slots)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Store the tracker's new events in one transaction."""
+        """Store the tracker's new events in one transaction.
+
+        Raises `ConversationMovedOn` when others wrote meanwhile: a lock was lost, as when Redis
+        was started anew, or the conversation was erased.
+        """
         pending = await self._new_events(tracker)
         values = [_values(tracker.sender_id, event) for event in pending]
-        held = getattr(tracker, "stored_through", 0)
+        held = tracker.stored_through if isinstance(tracker, ConversationTracker) else None
         try:
             ids = await self._in_thread(lambda: self._insert(tracker.sender_id, held, values))
         except SQLAlchemyError:
@@ -132,6 +146,10 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         self.recent.take(sender_id)
         return await self._in_thread(lambda: self._delete(sender_id))
 
+    async def can_write(self) -> bool:
+        """Whether the latest write succeeded, or after a failure one does now."""
+        return not self._trial.is_due or await asyncio.to_thread(self._trial.succeeds)
+
     def init_tracker(self, sender_id: str) -> ConversationTracker:
         """An empty conversation."""
         return ConversationTracker(sender_id, self.domain.slots)
@@ -158,10 +176,9 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return True
 
     def _keep(self, tracker: ConversationTracker, ids: list[int]) -> None:
-        stored = len(tracker.pending)
         tracker.pending = []
         tracker.trim()
-        if ids and len(ids) == stored:
+        if ids:
             tracker.stored_through = ids[-1]
             self.recent.keep(tracker)
 
@@ -195,14 +212,18 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         (row,) = self._read(_SESSION_START, {"sender": sender_id})
         return self._rows_from(sender_id, row[0] or 0)
 
-    def _insert(self, sender_id: str, held: int, values: list[dict[str, Any]]) -> list[int]:
-        """Return the ids after `held`: more than were inserted if another process wrote too."""
+    def _insert(self, sender_id: str, held: int | None, values: list[dict[str, Any]]) -> list[int]:
+        """Return the new ids; `held` is the last one that the writer knows, None for any."""
         if not values:
             return []
-        with self._writing.begin() as connection:
+        with self._trial.noting_failures(), self._writing.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(_TURN, {"sender": sender_id})
             connection.execute(_INSERT, values)
-            after = connection.execute(_IDS_AFTER, {"sender": sender_id, "held": held})
-            ids: list[int] = list(after.scalars())
+            found = connection.execute(_IDS_FROM, {"sender": sender_id, "first": held or 0})
+            ids: list[int] = list(found.scalars())
+            if held is not None and len(ids) != len(values) + (held > 0):
+                raise ConversationMovedOn("others wrote to the conversation meanwhile; try again")
             return ids
 
     def _delete(self, sender_id: str) -> int:

@@ -1,44 +1,50 @@
-"""The same on PostgreSQL: set COUNSELOR_TEST_POSTGRES_URL to an empty database's URL."""
+"""Connections to PostgreSQL have an end to every wait."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.exc import OperationalError
 
-from knowledge.database import DatabaseError, engine_for
-from knowledge.model import Base
-from knowledge.store import build, is_current, open_knowledge, verify
-from tests.knowledge.articles import HEAD, BrokenEncoder, WordEncoder, default_article
+from knowledge.postgres import LONGEST_WAIT, patience, postgres_engine
+from tests.bot.runtime.services import needs_postgres, postgres_server
 
-URL = os.environ.get("COUNSELOR_TEST_POSTGRES_URL", "")
-
-pytestmark = pytest.mark.skipif(not URL, reason="COUNSELOR_TEST_POSTGRES_URL is not set")
-
-
-def test_an_empty_database_says_how_to_build() -> None:
-    with pytest.raises(DatabaseError, match="run `counselor knowledge build`"):
-        open_knowledge(URL)
+pytestmark = [needs_postgres, pytest.mark.postgres]
+LONG = text("SELECT pg_sleep(1.5)")
 
 
-def test_a_build_is_answered_from_and_replaced() -> None:
-    build(URL, HEAD + "## Duties\n\nThey dig. {#dig}\n", WordEncoder())
-    build(URL, default_article(), WordEncoder())
-    assert is_current(URL, default_article(), WordEncoder.digest)
-    assert verify(URL) == []
-    knowledge = open_knowledge(URL)
-    assert [figure.value for figure in knowledge.salaries()][:2] == [74000, 72304]
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with postgres_server() as service:
+        yield service.url
 
 
-def test_a_failed_build_leaves_the_former_one() -> None:
-    build(URL, default_article(), WordEncoder())
-    with pytest.raises(RuntimeError):
-        build(URL, default_article(), BrokenEncoder())
-    assert is_current(URL, default_article(), WordEncoder.digest)
+@pytest.fixture
+def engine(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    monkeypatch.setenv(LONGEST_WAIT, "0.5")
+    opened = postgres_engine(make_url(url))
+    yield opened
+    opened.dispose()
 
 
-@pytest.fixture(autouse=True)
-def _empty_again() -> None:
-    with engine_for(URL).begin() as connection:
-        Base.metadata.drop_all(connection)
-        connection.exec_driver_sql("DROP TABLE IF EXISTS knowledge_version")
+def test_an_answer_that_does_not_come_is_given_up_and_the_connection_replaced(
+    engine: Engine,
+) -> None:
+    with pytest.raises(OperationalError, match="did not answer in time"), engine.begin() as one:
+        one.execute(LONG)
+    with engine.begin() as other:
+        assert other.scalar(text("SELECT 1")) == 1
+
+
+def test_changes_of_tables_may_take_long(engine: Engine) -> None:
+    with engine.begin() as connection, patience(connection):
+        connection.execute(LONG)
+    with pytest.raises(OperationalError, match="in time"), engine.begin() as same:
+        same.execute(LONG)
+
+
+def test_the_server_ends_what_a_lost_client_began(engine: Engine) -> None:
+    with engine.begin() as connection:
+        assert connection.scalar(text("SHOW idle_in_transaction_session_timeout")) == "1min"

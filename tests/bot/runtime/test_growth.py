@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 import time
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.runtime.recent import RecentTrackers
+from bot.runtime.tracker_store import ConversationStore
 from tests.bot.runtime.running import Served, started
 from tests.bot.runtime.services import (
     Service,
@@ -19,6 +22,7 @@ from tests.bot.runtime.services import (
     postgres_server,
     redis_server,
 )
+from tests.bot.runtime.test_tracker_store import DOMAIN, insist, said
 
 pytestmark = [needs_redis, needs_postgres]
 
@@ -100,6 +104,18 @@ def test_messages_at_both_servers_at_once_are_counted_once_each(nodes: list[Serv
     for thread in threads:
         thread.join()
     assert sorted(numbers(log)) == list(range(1, 25))
+
+
+async def test_without_locks_postgres_still_takes_one_answer_at_a_time(postgres: Service) -> None:
+    one, other = (
+        ConversationStore(DOMAIN, host=postgres.url, recent=RecentTrackers()) for _ in "ab"
+    )
+    await asyncio.gather(
+        *(insist((one, other)[n % 2], "unlocked", f"message {n}") for n in range(20))
+    )
+    assert sorted(await said(one, "unlocked")) == sorted(f"message {n}" for n in range(20))
+    one.close()
+    other.close()
 
 
 @pytest.mark.parametrize("part", ["postgres", "redis"])

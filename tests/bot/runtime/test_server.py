@@ -99,7 +99,9 @@ def test_health_tells_what_is_missing(served: Served) -> None:
         "status": "not ready",
         "model": True,
         "database": True,
+        "writing": True,
         "knowledge": False,
+        "locks": True,
     }
 
 

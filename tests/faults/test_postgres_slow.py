@@ -1,0 +1,38 @@
+"""PostgreSQL answers late, or not at all though its connections stay open."""
+
+from __future__ import annotations
+
+from tests.faults.conftest import Cluster
+from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.program import eventually
+
+
+def test_a_slow_postgres_slows_answers_and_fails_none(cluster: Cluster) -> None:
+    with visitors(cluster.program.url) as crowd:
+        cluster.to_postgres.delay = 0.05
+        wait_for_answers(crowd, 2, seconds=120)
+        cluster.to_postgres.delay = 0.0
+    assert [failure for visitor in crowd for failure in visitor.failures] == []
+    verify(crowd)
+    verify_requests(crowd, cluster.program.leads())
+
+
+def test_a_postgres_that_hangs_is_told_and_found_again(cluster: Cluster) -> None:
+    with visitors(cluster.program.url) as crowd:
+        cluster.to_postgres.hold()
+        try:
+            eventually(lambda: cluster.program.health()[0] == 503, 60)
+            eventually(lambda: all(visitor.failures for visitor in crowd), 90)
+        finally:
+            cluster.to_postgres.release()
+        wait_for_answers(crowd, 2)
+    verify(crowd)
+    verify_requests(crowd, cluster.program.leads())
+
+
+def test_connections_that_are_lost_without_a_word_are_replaced(cluster: Cluster) -> None:
+    with visitors(cluster.program.url) as crowd:
+        cluster.to_postgres.forget()
+        wait_for_answers(crowd, 2)
+    verify(crowd)
+    verify_requests(crowd, cluster.program.leads())
