@@ -26,13 +26,14 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
-    question = recalling(question, focus)
     certifications = named_certifications(question, focus)
     if compares_with_focus(question, certifications, focus):
         certifications = (focus.certifications[0], *certifications)
         question = replace(question, intent="ask_salary_difference")
     occupations = named_occupations(question)
     intent = intent_in_focus(question, focus, certifications, occupations)
+    if intent == focus.topic and intent != question.intent:
+        question = recalling(question, focus)
     organisations = named_organisations(question, knowledge)
     granting = tuple(o for o in organisations if knowledge.certifications(organisation=o))
     intent = refined(Reading(intent, question, certifications, granting))

@@ -21,6 +21,9 @@ _PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
 _TWO = re.compile(r"\b(both|two|either)\b", re.I)
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?whos?e?\b", re.I)
 _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*$)", re.I)
+_ADVICE = re.compile(
+    r"\b(first|should|start|begin|choose|pick|take|recommend\w*|suggest\w*|advise|for me)\b", re.I
+)
 _LETTERS = re.compile(
     r"\b(letters|stands? for|abbreviat\w*|acronym|initials|full (form|name)|spelled out)\b", re.I
 )
@@ -44,6 +47,11 @@ def means_two(text: str) -> bool:
 def asks_who(text: str) -> bool:
     """Whether a text asks for a body or a person."""
     return bool(_WHO.search(text))
+
+
+def asks_for_advice(text: str) -> bool:
+    """Whether a text asks which of several to take."""
+    return bool(_ADVICE.search(text))
 
 
 def asks_what_it_is(text: str) -> bool:

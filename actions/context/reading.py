@@ -6,12 +6,13 @@ from actions.context.comparisons import compared_pay, compares_roles
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.named import only_names
 from actions.context.places import in_a_place
-from actions.context.pointers import asks_for_letters, asks_what_it_is, asks_who
-from actions.context.readings import asked_beside, next_reading
+from actions.context.pointers import asks_for_letters, asks_what_it_is, asks_who, points_back
+from actions.context.readings import UNSURE, asked_beside, next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
 _COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
+HARDLY_IN_SCOPE = 0.4
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -26,7 +27,7 @@ def intent_in_focus(
         return "ask_difference"
     if focus.certifications and not certifications and asks_for_letters(question.text):
         return "ask_certification"
-    if focus.topic and _continues(question):
+    if focus.topic and (_continues(question) or _points_back_unclearly(question)):
         return _continued(question, focus, certifications, occupations)
     if _about_one_code(question):
         return "ask_specific_code"
@@ -37,7 +38,7 @@ def intent_in_focus(
     if question.intent == "ask_salary_difference" and not certifications:
         return compared_pay(question, focus)
     if question.intent == "ask_role_pay_comparison":
-        return _compared_roles_or_certifications(question, focus, occupations)
+        return _compared_roles_or_certifications(question, focus, certifications, occupations)
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
@@ -52,11 +53,14 @@ def _asks_how_roles_differ(
 
 
 def _compared_roles_or_certifications(
-    question: Question, focus: Focus, occupations: tuple[str, ...]
+    question: Question,
+    focus: Focus,
+    certifications: tuple[str, ...],
+    occupations: tuple[str, ...],
 ) -> str:
-    """ "Which pays more?" means the certifications just talked about, else the two roles."""
-    certifications = focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
-    if certifications and not occupations:
+    """ "Which pays more?" means certifications named or just talked about, else the two roles."""
+    talked_about = focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
+    if certifications or (talked_about and not occupations):
         return "ask_salary_difference"
     return "ask_role_pay_comparison" if compares_roles(question) else "ask_salary"
 
@@ -66,6 +70,14 @@ def _continues(question: Question) -> bool:
     return question.intent in FOLLOW_UPS or (
         only_names(question) and not asks_what_it_is(question.text)
     )
+
+
+def _points_back_unclearly(question: Question) -> bool:
+    """Whether a question means what was told, and says too little to be read by itself."""
+    asks = question.intent == FALLBACK_INTENT or question.intent.startswith("ask_")
+    unclear = question.confidence < UNSURE or question.intent == FALLBACK_INTENT
+    vague = asks and unclear and question.in_scope < HARDLY_IN_SCOPE
+    return vague and points_back(question.text) and not question.mentions_names
 
 
 def _continued(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.context.intents import FOLLOW_UPS
 from actions.focus import Focus
 from actions.question import Question
 
@@ -17,7 +16,7 @@ TOLD_AMONG_MANY = 0.3
 
 def recalling(question: Question, focus: Focus) -> Question:
     """The question with the statements told last among those that fit it."""
-    if question.intent not in FOLLOW_UPS or question.mentions_names:
+    if question.mentions_names:
         return question
     least = TOLD_ALONE if len(focus.told) <= FEW else TOLD_AMONG_MANY
     scores = dict(question.statements)

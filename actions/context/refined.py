@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
 from actions.context.named import names_role_in_full
-from actions.context.pointers import asks_which, speaks_of_pay
+from actions.context.pointers import asks_for_advice, asks_which, speaks_of_pay
 from actions.context.readings import (
     SURE,
     is_told,
@@ -26,13 +26,8 @@ _WHOLE_QUESTION = 4
 _AVERAGES = frozenset({"ask_salary", "ask_salary_average"})
 _LISTS = frozenset({"ask_certifications", "ask_certification_count"})
 _WEIGHED = frozenset({"above", "below", "difference"})
-_COMPUTED = frozenset(
-    {
-        "ask_salary_difference",
-        "ask_salary_ranking",
-        "ask_salary_threshold",
-        "ask_salary_conversion",
-    }
+_MAY_COMPARE_PAY = frozenset(
+    {"ask_first_certification", "ask_certification", "ask_salary", "ask_certification_benefit"}
 )
 _OF_ORGANISATIONS = frozenset(
     {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
@@ -128,11 +123,11 @@ def _pay_of_certifications(reading: Reading) -> str | None:
 
 
 def _several_by_pay(reading: Reading) -> str | None:
-    named = len(reading.certifications) > 1 and reading.intent in ABOUT_CERTIFICATIONS
-    if not named or not speaks_of_pay(reading.question.text) or not reading.compared:
+    text, several = reading.question.text, len(reading.certifications) > 1
+    if not several or not reading.compared or reading.intent not in _MAY_COMPARE_PAY:
         return None
-    computed = reading.intent in _COMPUTED
-    return None if computed or reading.intent == "ask_cost" else "ask_salary_difference"
+    compares = "difference" in reading.compared and not asks_for_advice(text)
+    return "ask_salary_difference" if compares or speaks_of_pay(text) else None
 
 
 def _in_order_of_pay(reading: Reading) -> str | None:

@@ -31,7 +31,7 @@ def start(purpose: str, state: FormState, turn: Turn, services: Services) -> For
     who = _who(turn.text) or state.reference
     if who:
         return _carry_out(fresh, who, services)
-    return _say(fresh, reply("lookup.ask", services.provider))
+    return _say(fresh, _question(fresh, services))
 
 
 def status(state: FormState, turn: Turn, services: Services) -> FormResult:
@@ -65,7 +65,12 @@ def step(state: FormState, turn: Turn, services: Services) -> FormResult:
 
 def resume_prompt(state: FormState, services: Services) -> tuple[FormMessage, ...]:
     """The question for the reference once more."""
-    return (FormMessage(reply("lookup.ask", services.provider)),)
+    return (FormMessage(_question(state, services)),)
+
+
+def _question(state: FormState, services: Services) -> str:
+    """What is needed to find a request, and what for."""
+    return reply(f"lookup.ask.{state.purpose}", services.provider)
 
 
 def _who(text: str, *, alone: bool = False) -> str | None:
