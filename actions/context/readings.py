@@ -10,7 +10,7 @@ from actions.question import Question
 UNSURE = 0.5
 SURE = 0.8
 LIKELY = 0.15
-BESIDE = 0.25
+BESIDE = 0.3
 FITS_WELL = 0.8
 _BEST = 3
 _WANTS = ("ask_", "request_")

@@ -130,7 +130,7 @@ class ExampleModel:
     def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         found: Floats = self.settings.vectors * (vectors @ self.vectors.T)
         for kind in KINDS:
-            found += getattr(self.settings, kind) * (rows[kind] @ self.rows[kind]).toarray()
+            found += getattr(self.settings, kind) * _products(rows[kind], self.rows[kind])
         return found
 
     def score(self, texts: Sequence[str], vectors: Floats) -> Scores:
@@ -145,10 +145,11 @@ class ExampleModel:
         )
 
     def _neighbours(self, similarities: Floats) -> Floats:
-        means = np.empty((len(similarities), len(self.labels)), np.float32)
-        for label, (start, end) in enumerate(zip(self.starts, self.starts[1:], strict=False)):
-            means[:, label] = _mean_of_highest(similarities[:, start:end], self.settings.neighbours)
-        return means
+        """For each question and label, the mean of the highest similarities."""
+        means = [
+            _means_of_highest(row, self.starts, self.settings.neighbours) for row in similarities
+        ]
+        return np.vstack(means)
 
 
 def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
@@ -166,10 +167,26 @@ def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
     return summed
 
 
-def _mean_of_highest(values: Floats, count: int) -> Floats:
-    if values.shape[1] > count:
-        values = np.partition(values, values.shape[1] - count, axis=1)[:, -count:]
-    mean: Floats = values.mean(axis=1)
+def _products(rows: sparse.csr_matrix, examples: sparse.csr_matrix) -> Floats:
+    """Inner products of a question's terms with those of all examples."""
+    if rows.shape[0] > 1:
+        many: Floats = (rows @ examples).toarray()
+        return many
+    one: Floats = examples[rows.indices].T @ rows.data
+    return one[None, :]
+
+
+def _means_of_highest(values: Floats, starts: Indices, count: int) -> Floats:
+    """The mean of the highest values of each run that begins at `starts`, or of all it has."""
+    begins, sizes = starts[:-1], np.diff(starts)
+    runs = np.repeat(np.arange(len(begins)), sizes)
+    left, total = values.copy(), np.zeros(len(begins), np.float32)
+    for taken in range(count):
+        highest = np.maximum.reduceat(left, begins)
+        total += np.where(sizes > taken, highest, np.float32(0))
+        at = np.flatnonzero(left == highest[runs])
+        left[at[np.unique(runs[at], return_index=True)[1]]] = -np.inf
+    mean: Floats = total / np.minimum(sizes, count).astype(np.float32)
     return mean
 
 

@@ -45,6 +45,7 @@ _VERB = re.compile(
     r"\b(?:is|are|do|does|did|can|should|will|must|have|has|need|get)\b",
     re.IGNORECASE,
 )
+_QUESTION_WORD = re.compile(r"\W*(?:and\s+|so\s+|but\s+)?(?:what|how|which)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:what|how|which|who|where|when|why|can|could|do|does|is|are|will|should)\b(?:\s+\S+){2}",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
     pieces: list[Boundary] = []
     start, kind = 0, "strong"
     for begin, end, next_kind in [*sorted(marks), (len(text), len(text), "strong")]:
-        if begin < start or (next_kind == "bare" and _INTRODUCES.search(text[start:begin])):
+        if begin < start or (next_kind == "bare" and _goes_on(text[start:begin])):
             continue
         if pieces and _ONLY_ASKS.fullmatch(text[start:begin]):
             pieces[-1] = (pieces[-1][0], end if text[begin:end].strip() else begin, pieces[-1][2])
@@ -127,6 +128,12 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
             kind = "strong"
         start = end
     return pieces
+
+
+def _goes_on(before: str) -> bool:
+    """Whether what stands before a question word is not a question yet."""
+    lacks_verb = _QUESTION_WORD.match(before) and not _VERB.search(before)
+    return bool(_INTRODUCES.search(before) or lacks_verb)
 
 
 def _asking(text: str, pieces: list[Boundary]) -> list[Boundary]:

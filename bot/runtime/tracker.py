@@ -22,8 +22,8 @@ from rasa.shared.core.events import (
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-KEPT_TURNS = 3
-LONGEST_WINDOW = 6
+KEPT_TURNS = 1
+LONGEST_WINDOW = 3
 
 SlotState = dict[str, tuple[Any, bool]]
 _SLIM_KEYS = ("text", "intent", "entities")
