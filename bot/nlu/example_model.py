@@ -9,6 +9,7 @@ weight matrix small. How much either counts is chosen on examples held out of a 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -102,10 +103,13 @@ class ExampleModel:
         return model
 
     def _learn(self, rows: dict[str, sparse.csr_matrix], numbers: Indices) -> None:
-        """Choose the mix on held-out examples, then fit all of them."""
+        """Fit all examples, and beside it those not held out, to choose the mix on the others."""
         features = self._features(rows, self.vectors)
         held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
-        first = self._fit(features[~held], numbers[~held])
+        with one_blas_thread(), ThreadPoolExecutor(1) as beside:
+            last = beside.submit(self._fit, features, numbers)
+            first = self._fit(features[~held], numbers[~held])
+            self.weights = last.result()
         kept = np.where(held)[0]
         kept = kept[:: -(-len(kept) // _MIXED_ON)]
         similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
@@ -115,12 +119,10 @@ class ExampleModel:
         raw = _raw_scope(regression, similarities)
         low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
         self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
-        self.weights = self._fit(features, numbers)
 
     def _fit(self, features: Floats, numbers: Indices) -> Floats:
         fitting = Fitting(strength=self.settings.strength, epochs=self.settings.epochs)
-        with threadpool_limits(limits=1, user_api="blas"):  # too small to share out
-            return fit(features, numbers, len(self.labels), fitting)
+        return fit(features, numbers, len(self.labels), fitting)
 
     def _features(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
         """Sentence vectors beside TF-IDF in buckets."""
@@ -150,6 +152,11 @@ class ExampleModel:
             _means_of_highest(row, self.starts, self.settings.neighbours) for row in similarities
         ]
         return np.vstack(means)
+
+
+def one_blas_thread() -> threadpool_limits:
+    """Products of a small batch are too small to share out between cores."""
+    return threadpool_limits(limits=1, user_api="blas")
 
 
 def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:

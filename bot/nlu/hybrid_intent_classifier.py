@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu import example_model_file
 from bot.nlu.component import LearningComponent
 from bot.nlu.example_model import ExampleModel, Settings
-from bot.nlu.questions import IN_SCOPE, RANKING, entities_of, examples, text_of
+from bot.nlu.questions import IN_SCOPE, RANKING, examples, text_of
 from bot.nlu.softmax_regression import Floats
 from knowledge.encoder import shared_encoder
 
@@ -31,7 +31,6 @@ class HybridIntentClassifier(LearningComponent):
 
     defaults: ClassVar[dict[str, Any]] = {
         "ranking_length": 5,
-        "mask_entities": False,
         "names_below": 12,
         "model": {},
     }
@@ -43,7 +42,7 @@ class HybridIntentClassifier(LearningComponent):
         pairs = examples(training_data)
         names = sorted({str(message.get(INTENT)) for message, _ in pairs})
         if len(names) > 1:
-            texts = [self._words(question) for _, question in pairs]
+            texts = [text_of(question) for _, question in pairs]
             vectors = [vectors_of([question for _, question in pairs])]
             labels = [str(message.get(INTENT)) for message, _ in pairs]
             if len(pairs) < self.config["names_below"] * len(names):
@@ -57,7 +56,7 @@ class HybridIntentClassifier(LearningComponent):
         """Rank the intents of each candidate."""
         if not self.model or not questions:
             return
-        texts = [self._words(question) for question in questions]
+        texts = [text_of(question) for question in questions]
         scores = self.model.score(texts, vectors_of(questions))
         rows = zip(questions, scores.probabilities, scores.in_scope, strict=True)
         for question, probabilities, in_scope in rows:
@@ -72,9 +71,6 @@ class HybridIntentClassifier(LearningComponent):
         return [
             {"name": self.model.labels[i], "confidence": float(probabilities[i])} for i in order
         ]
-
-    def _words(self, question: Message) -> str:
-        return masked(question) if self.config["mask_entities"] else text_of(question)
 
     def store(self, folder: Path) -> None:
         """Write the examples and weights."""
@@ -96,15 +92,3 @@ def spelled_out(name: str) -> str:
 def vectors_of(questions: list[Message]) -> Floats:
     """The sentence vectors of candidates, a row each."""
     return np.vstack([q.features[0].features for q in questions])
-
-
-def masked(question: Message) -> str:
-    """The text with each name of the knowledge base replaced by its kind."""
-    text = text_of(question)
-    named = [e for e in entities_of(question) if e["entity"] in _NAMED]
-    for entity in sorted(named, key=lambda e: -int(e["start"])):
-        text = f"{text[: entity['start']]} {entity['entity']}entity {text[entity['end'] :]}"
-    return text
-
-
-_NAMED = frozenset({"occupation", "certification", "organisation", "coding_system", "term"})

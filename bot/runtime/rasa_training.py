@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -10,10 +13,13 @@ import rasa.shared.utils.cli
 from rasa.engine.graph import ExecutionContext, GraphNodeHook
 from rasa.engine.training import graph_trainer
 from rasa.model_training import TrainingType, _check_unresolved_slots, _train_graph
+from tarsafe import TarSafe
 
 from bot.runtime.errors import CounselorError
 from bot.runtime.importing import QuickImporter
 from bot.runtime.project import Project
+
+_QUICK = 1
 
 
 class TrainingFailed(CounselorError):
@@ -44,13 +50,25 @@ def train_model(project: Project, name: str) -> Path:
     if not importer.get_nlu_data().training_examples or importer.get_stories().is_empty():
         raise TrainingFailed(f"{project.data} holds no examples or no rules; restore them.")
     _check_unresolved_slots(importer.get_domain(), importer.get_stories())
-    with mock.patch.multiple(graph_trainer, TrainingHook=NoFingerprints):
-        with mock.patch.object(rasa.shared.utils.cli, "print_success"):
-            result = _train_graph(
-                importer,
-                training_type=TrainingType.BOTH,
-                output_path=str(project.model.parent),
-                fixed_model_name=name,
-                force_full_training=True,
-            )
+    with _in_rasa_without_delays():
+        result = _train_graph(
+            importer,
+            training_type=TrainingType.BOTH,
+            output_path=str(project.model.parent),
+            fixed_model_name=name,
+            force_full_training=True,
+        )
     return Path(result.model)
+
+
+@contextlib.contextmanager
+def _in_rasa_without_delays() -> Iterator[None]:
+    """Within it Rasa makes no digests of inputs, and archives vectors without trying hard: they
+    hardly get smaller."""
+    quick = functools.partial(TarSafe.gzopen, compresslevel=_QUICK)
+    with (
+        mock.patch.multiple(graph_trainer, TrainingHook=NoFingerprints),
+        mock.patch.object(rasa.shared.utils.cli, "print_success"),
+        mock.patch.object(TarSafe, "gzopen", quick),
+    ):
+        yield
