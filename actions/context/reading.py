@@ -12,6 +12,7 @@ from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
 _COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
+_WEIGHED = frozenset({"difference", "above", "below", "highest", "lowest"})
 HARDLY_IN_SCOPE = 0.4
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
@@ -60,7 +61,10 @@ def _compared_roles_or_certifications(
 ) -> str:
     """ "Which pays more?" means certifications named or just talked about, else the two roles."""
     talked_about = focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
-    if certifications or (talked_about and not occupations):
+    if certifications:
+        weighed = _WEIGHED & set(question.values("comparison"))
+        return "ask_salary_difference" if weighed else "ask_salary"
+    if talked_about and not occupations:
         return "ask_salary_difference"
     return "ask_role_pay_comparison" if compares_roles(question) else "ask_salary"
 

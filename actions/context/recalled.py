@@ -10,7 +10,7 @@ from actions.question import Question
 FEW = 3
 TOLD_ALONE = 0.5
 """The score of one of few statements that were told: high enough to be told again."""
-TOLD_AMONG_MANY = 0.3
+TOLD_AMONG_MANY = 0.2
 """The score of one of many: it comes before the rest of its topic."""
 
 

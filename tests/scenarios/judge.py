@@ -13,6 +13,7 @@ from tests.scenarios.scenario import Turn, pattern
 Messages = Sequence[dict[str, Any]]
 DOLLARS = re.compile(r"\$\s?(\d[\d,]*(?:\.\d\d)?)")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|percent\b)")
+DIFFERENCE = re.compile(r"\(\$([\d,.]+) − \$([\d,.]+)\)")
 DURATION = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|nine|ten|twelve|a few|few|several)"
     r"(?:\s?(?:-|–|to|or)\s?\d+)?[ -](?:week|month|year)s?\b(?! old)",
@@ -91,7 +92,7 @@ def lasting_faults(messages: Messages, before: Messages, facts: Facts, computed:
     faults = [] if text.strip() else ["empty"]
     if "{" in text:
         faults.append("a placeholder is not filled in")
-    percents = {p for p in PERCENT.findall(text) if p not in facts.percents}
+    percents = set(PERCENT.findall(text)) - facts.percents - _computed_percents(text)
     if percents:
         faults.append(f"invented percentages {sorted(percents)}")
     amounts = {d.replace(",", "") for d in DOLLARS.findall(text)}
@@ -102,6 +103,16 @@ def lasting_faults(messages: Messages, before: Messages, facts: Facts, computed:
     if missed(messages) and before and missed(before) and facts.phone not in text:
         faults.append("two fallbacks in a row without the phone number")
     return faults
+
+
+def _computed_percents(text: str) -> set[str]:
+    """The percentages that follow from the differences shown: "($58,895 − $56,981)"."""
+    pairs = [(_number(a), _number(b)) for a, b in DIFFERENCE.findall(text)]
+    return {f"{100 * (high - low) / low:.1f}" for high, low in pairs}
+
+
+def _number(dollars: str) -> float:
+    return float(dollars.replace(",", ""))
 
 
 def _form_faults(turn: Turn, form: dict[str, Any] | None) -> list[str]:

@@ -44,12 +44,18 @@ def difference_of(request: Request, figures: Sequence[Figure]) -> Answer:
 def _gap(high: Figure, low: Figure) -> str:
     gap = high.value - low.value
     if not gap:
-        return f"{named(high)} and {named(low)} pay the same on average: {amount(high)}."
+        return (
+            f"{_capitalised(named(high))} and {named(low)} pay the same on average: {amount(high)}."
+        )
     return (
-        f"{named(high)} pays more: {amount(high)} on average, against {amount(low)} for "
-        f"{named(low)}. That is {dollars(gap)} a year more "
+        f"{_capitalised(named(high))} pays more: {amount(high)} on average, "
+        f"against {amount(low)} for {named(low)}. That is {dollars(gap)} a year more "
         f"({dollars(high.value)} − {dollars(low.value)}), or {_percent(gap, low.value)} more."
     )
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _percent(part: Decimal, whole: Decimal) -> str:
