@@ -14,6 +14,13 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 BUSY_MILLISECONDS = 5000
 OWNER_ONLY = 0o600
+POOL: dict[str, Any] = {
+    "pool_size": 5,
+    "max_overflow": 5,
+    "pool_timeout": 10,
+    "pool_pre_ping": True,
+}
+"""At most ten connections of a process to a database server; errors never hold values."""
 WRITES = "writes"
 """Execution option of a connection that will write: it waits its turn at the beginning."""
 
@@ -27,8 +34,9 @@ def engine_for(database_url: str) -> Engine:
     """Return the process's one engine of a database; nothing is opened yet."""
     url = _parsed(database_url)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+        return create_engine(url, hide_parameters=True, **POOL)
+    waiting = {"timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_engine(url, hide_parameters=True, connect_args=waiting)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -17,10 +17,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted, UserUttered, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import Row, Select, Table, bindparam, delete, func, insert, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.conversations import ConversationEvent
-from bot.runtime.metrics import DATABASE_ERRORS, STAGE
+from bot.runtime.metrics import stage
 from bot.runtime.migrations import ensure_current
 from bot.runtime.recent import RecentTrackers
 from bot.runtime.tracker import ConversationTracker
@@ -144,12 +143,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return tracker
 
     async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
-        with STAGE.labels("store").time():
-            try:
-                return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-            except SQLAlchemyError:
-                DATABASE_ERRORS.inc()
-                raise
+        with stage("store"):
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def _read(self, query: Select[Any], values: dict[str, Any]) -> Rows:
         with self.engine.connect() as connection:
