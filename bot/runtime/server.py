@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import secrets
 import socket
-import time
 
-from sanic import Request, Sanic
-from sanic.response import BaseHTTPResponse
+from sanic import Sanic
 
 from actions.enrollment.deliveries import start_deliveries
 from actions.enrollment.service import enrollment_service
-from bot.runtime import logs, tracing
+from bot.runtime import tracing
 from bot.runtime.addresses import BACKLOG, Address
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.blueprints import channel_blueprints
@@ -22,23 +18,20 @@ from bot.runtime.health import health_blueprint
 from bot.runtime.metrics import metrics_blueprint
 from bot.runtime.project import Project
 from bot.runtime.reloading import watch_model
+from bot.runtime.requests import ClearRequest, watch_requests
 from bot.runtime.rest import rest_blueprint
 
 LARGEST_BODY = 64 * 1024
-LONGEST_HEADER_ID = 64
 GRACE_SECONDS = 15
 REQUEST_SECONDS = 20
 """How long a slow client may take to send its request."""
 IDLE_SECONDS = 75
-LONGEST_PATH = 200
-
-logger = logging.getLogger(__name__)
 
 
 def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic:
     """The application with all routes; the assistant is closed when the server stops."""
     count_database_errors()
-    app = Sanic("counselor", configure_logging=False)
+    app = Sanic("counselor", request_class=ClearRequest, configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
     app.config.REQUEST_TIMEOUT = REQUEST_SECONDS
     app.config.KEEP_ALIVE_TIMEOUT = IDLE_SECONDS
@@ -50,8 +43,7 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
         app.blueprint(rest_blueprint(assistant))
     for blueprint in channel_blueprints(assistant, project):
         app.blueprint(blueprint)
-    app.register_middleware(_begin_request, "request")
-    app.register_middleware(_finish_request, "response")
+    watch_requests(app)
     app.add_task(watch_model(assistant, project))
 
     @app.after_server_start
@@ -68,23 +60,6 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
         await asyncio.to_thread(tracing.close)
 
     return app
-
-
-async def _begin_request(request: Request) -> None:
-    given = request.headers.get("x-request-id", "")
-    usable = given.isascii() and given.isalnum() and len(given) <= LONGEST_HEADER_ID
-    logs.request_id.set(given if usable else secrets.token_hex(8))
-    request.ctx.began = time.perf_counter()
-    tracing.accept(request.headers)
-
-
-async def _finish_request(request: Request, response: BaseHTTPResponse) -> None:
-    response.headers["X-Request-ID"] = logs.request_id.get() or ""
-    began = getattr(request.ctx, "began", None)
-    seconds = time.perf_counter() - began if began else 0.0
-    facts = {"method": request.method, "path": request.path[:LONGEST_PATH]}
-    status = response.status
-    logger.info("request.finished", extra={**facts, "status": status, "seconds": round(seconds, 4)})
 
 
 def serve(
