@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.channel.limits import MOST_BUCKETS, MemoryBuckets
 from bot.channel.settings import ChannelSettings
 from bot.channel.tokens import Tokens
 from bot.runtime.locks import MemoryLocks
+from tests.bot.channel.conftest import MakeSite
 
 DAY = 86_400
 SESSIONS = 1_000_000
@@ -63,3 +65,16 @@ def test_a_flood_of_new_keys_does_not_refill_the_bucket_of_who_goes_on_asking() 
         return waits
 
     assert sum(wait == 0 for wait in asyncio.run(flood())) < 25
+
+
+def test_more_messages_at_once_than_can_be_answered_are_told_to_wait(site_with: MakeSite) -> None:
+    with site_with(ChannelSettings(most_in_flight=2)) as site:
+        site.assistant.seconds = 1.0
+        visitors = [site.visitor() for _ in range(6)]
+        with ThreadPoolExecutor(6) as pool:
+            answers = list(pool.map(lambda visitor: visitor.says(text="hi"), visitors))
+        refused = [answer for answer in answers if answer.status == 503]
+        assert {answer.status for answer in answers} == {200, 503}
+        assert all(answer.code == "try_again" for answer in refused)
+        assert all(int(answer.headers["retry-after"]) >= 1 for answer in refused)
+        assert visitors[-1].says(text="hi").status == 200
