@@ -34,9 +34,9 @@ def engine_for(database_url: str) -> Engine:
     if url.get_driver_name() == "psycopg":
         return postgres_engine(url)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    timeout = {"timeout": BUSY_MILLISECONDS / 1000}
-    engine = create_engine(url, connect_args=timeout, hide_parameters=True)
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    waiting = {"timeout": BUSY_MILLISECONDS / 1000}
+    engine = create_engine(url, hide_parameters=True, connect_args=waiting)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -19,6 +19,8 @@ from sqlalchemy.engine import URL
 
 LONGEST_WAIT = "COUNSELOR_DATABASE_SECONDS"
 CONNECT_SECONDS = 5
+POOL: dict[str, Any] = {"pool_size": 5, "max_overflow": 5, "pool_timeout": CONNECT_SECONDS}
+"""At most ten connections of a process to a database server."""
 ABANDONED = "SET idle_in_transaction_session_timeout = '60s'"
 """Lets the server end what a lost client began, which would keep its locks."""
 
@@ -49,7 +51,7 @@ class BoundedConnection(psycopg.Connection[Any]):
 
 def postgres_engine(url: URL) -> Engine:
     """An engine whose connections are bounded."""
-    engine = create_engine(url, pool_pre_ping=True, pool_timeout=CONNECT_SECONDS)
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, **POOL)
     event.listen(engine, "do_connect", _connect)
     event.listen(engine, "connect", _prepare)
     return engine

@@ -18,8 +18,11 @@ CODES = {
     404: ("not_found", "There is nothing here."),
     405: ("method_not_allowed", "This address does not take that kind of request."),
     408: ("timeout", "The request took too long."),
+    417: ("bad_request", "The request could not be read."),
     413: ("body_too_large", "That is too much at once. Please send less."),
 }
+UNREAD = "NONE"
+"""Sanic's method of a request whose first lines could not be read."""
 FAILED = ("failed", "Something went wrong here. Please try again.")
 
 logger = logging.getLogger(__name__)
@@ -72,7 +75,9 @@ async def refused(_request: Request, error: SanicException) -> HTTPResponse:
     return plain_error(status, *CODES.get(status, FAILED), dict(getattr(error, "headers", {})))
 
 
-async def failed(_request: Request, error: Exception) -> HTTPResponse:
+async def failed(request: Request, error: Exception) -> HTTPResponse:
     """A mistake of the program: told in the log, not to the visitor."""
+    if request.method == UNREAD:
+        return plain_error(400, *CODES[400])
     logger.error("request.failed", exc_info=error)
     return plain_error(500, *FAILED)

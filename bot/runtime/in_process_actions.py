@@ -15,7 +15,7 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
 
-from bot.runtime.metrics import STAGE
+from bot.runtime.metrics import stage
 
 SCHEME = "inprocess://"
 
@@ -40,7 +40,7 @@ class InProcessActions(EndpointConfig):  # type: ignore[misc]
     async def request(self, *args: Any, json: dict[str, Any], **kwargs: Any) -> Any:
         """Run the action that `json` names; a rejection looks as it does over HTTP."""
         try:
-            with STAGE.labels("act").time():
+            with stage("act"):
                 return await self.executor.run(json)
         except ActionExecutionRejection as rejection:
             raise _as_response(400, rejection) from rejection

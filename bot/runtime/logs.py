@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from contextvars import ContextVar
 
 import structlog
@@ -12,9 +13,20 @@ import structlog
 request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 """The request that is being handled, set by the server for every log line below it."""
 
+trace_id: Callable[[], str | None] | None = None
+"""Tells the trace that a line belongs to; set where traces are configured."""
+
 LEVEL = "COUNSELOR_LOG_LEVEL"
-SPEAKING = ("rasa", "rasa_sdk")
-"""Libraries that log visitors' words when debugging: they are held at INFO."""
+LIBRARIES = {
+    "rasa": logging.INFO,
+    "rasa_sdk": logging.INFO,
+    "sanic": logging.INFO,
+    "alembic": logging.INFO,
+    "asyncio": logging.INFO,
+    "urllib3": logging.INFO,
+    "sqlalchemy": logging.WARNING,
+}
+"""The most that libraries may tell: below it stands what visitors write, and every statement."""
 _SHARED: list[structlog.typing.Processor] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
@@ -28,6 +40,9 @@ def _add_request_id(
     current = request_id.get()
     if current is not None:
         event["request_id"] = current
+    trace = trace_id() if trace_id is not None else None
+    if trace is not None:
+        event["trace_id"] = trace
     return event
 
 
@@ -37,7 +52,7 @@ def configure(level: str | None = None) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*_SHARED, _add_request_id],
+            foreign_pre_chain=[*_SHARED, structlog.stdlib.ExtraAdder(), _add_request_id],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
@@ -46,8 +61,8 @@ def configure(level: str | None = None) -> None:
         )
     )
     logging.basicConfig(level=wanted, handlers=[handler], force=True)
-    for name in SPEAKING:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelNamesMapping()[wanted]))
+    for library, lowest in LIBRARIES.items():
+        logging.getLogger(library).setLevel(max(lowest, logging.getLogger().level))
     structlog.configure(
         processors=[
             *_SHARED,

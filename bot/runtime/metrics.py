@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,11 +15,15 @@ from prometheus_client import multiprocess as prometheus_processes
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, raw
 
+from bot.runtime import queues, tracing
 from bot.runtime.metrics_files import PROCESSES
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+ANSWERED = "answered"
 SECONDS = (0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 CHANNELS = frozenset({"rest", "site", "ask", "chat"})
+NAME = re.compile(r"[a-z][a-z_]{0,59}")
+"""What may be a label: the project's own names, never a visitor's words."""
 
 MESSAGES = Counter(
     "counselor_messages_total", "Messages by channel and outcome", ["channel", "outcome"]
@@ -29,8 +35,10 @@ STAGE = Histogram(
     "counselor_stage_seconds", "Parts of answering a message", ["stage"], buckets=SECONDS
 )
 ANSWERS = Counter("counselor_answers_total", "Answers by status", ["status"])
+FALLBACKS = Counter(
+    "counselor_fallbacks_total", "Questions without a full answer", ["cause", "topic"]
+)
 FORM = Counter("counselor_form_total", "Contact form by field and status", ["field", "status"])
-DATABASE_ERRORS = Counter("counselor_database_errors_total", "Failures of the database")
 IN_FLIGHT = Gauge(
     "counselor_messages_in_flight", "Messages being answered", multiprocess_mode="livesum"
 )
@@ -44,12 +52,20 @@ def measured(channel: str) -> Iterator[None]:
     outcome = "failed"
     IN_FLIGHT.inc()
     try:
-        yield
+        with tracing.span("message", channel=known):
+            yield
         outcome = "answered"
     finally:
         IN_FLIGHT.dec()
         MESSAGES.labels(known, outcome).inc()
         LATENCY.labels(known).observe(time.perf_counter() - started)
+
+
+@contextmanager
+def stage(name: str) -> Iterator[None]:
+    """Measure and trace a part of answering a message."""
+    with tracing.span(name), STAGE.labels(name).time():
+        yield
 
 
 def count_replies(replies: Sequence[dict[str, Any]]) -> None:
@@ -58,13 +74,25 @@ def count_replies(replies: Sequence[dict[str, Any]]) -> None:
         custom = reply.get("custom") or {}
         answer, form = custom.get("answer"), custom.get("form")
         if isinstance(answer, dict):
-            ANSWERS.labels(str(answer.get("status"))).inc()
+            _count_answer(_name(answer.get("status")), _name(answer.get("topic")))
         if isinstance(form, dict):
-            FORM.labels(str(form.get("field")), str(form.get("status"))).inc()
+            FORM.labels(_name(form.get("field")), _name(form.get("status"))).inc()
+
+
+def _count_answer(status: str, topic: str) -> None:
+    ANSWERS.labels(status).inc()
+    if status != ANSWERED:
+        FALLBACKS.labels(status, topic).inc()
+
+
+def _name(value: object) -> str:
+    if value is None:
+        return "none"
+    return str(value) if NAME.fullmatch(str(value)) else "other"
 
 
 def rendered() -> bytes:
-    """All metrics as text, of every process where there are several."""
+    """What was counted as text, of every process where there are several."""
     if PROCESSES in os.environ:
         registry = CollectorRegistry()
         prometheus_processes.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
@@ -78,6 +106,7 @@ def metrics_blueprint() -> Blueprint:
 
     @blueprint.get("/metrics")
     async def metrics(_request: Request) -> HTTPResponse:
-        return raw(rendered(), content_type=CONTENT_TYPE)
+        waiting = await asyncio.to_thread(queues.rendered)
+        return raw(rendered() + waiting, content_type=CONTENT_TYPE)
 
     return blueprint

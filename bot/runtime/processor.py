@@ -10,7 +10,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.enrollment.sensitive import mask_sensitive
-from bot.runtime.metrics import STAGE
+from bot.runtime.metrics import stage
 
 RANKED = 10
 
@@ -26,14 +26,14 @@ class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
 
     async def parse_message(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Understand a message; only the likeliest intents are kept, since all of it is stored."""
-        with STAGE.labels("understand").time():
+        with stage("understand"):
             parsed: dict[str, Any] = await super().parse_message(*args, **kwargs)
         if "intent_ranking" in parsed:
             parsed["intent_ranking"] = parsed["intent_ranking"][:RANKED]
         return parsed
 
     def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
-        with STAGE.labels("decide").time():
+        with stage("decide"):
             return super()._predict_next_with_tracker(tracker)
 
 

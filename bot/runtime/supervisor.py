@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 from bot.runtime.addresses import Address
-from bot.runtime.metrics_files import PROCESSES
+from bot.runtime.metrics_files import PROCESSES, forget_process
 from bot.runtime.project import Project
 
 STOP_SECONDS = 25
@@ -56,6 +56,7 @@ class Supervisor:
         for i, worker in enumerate(self._running):
             if worker.poll() is not None and not self._stopping:
                 logger.error("worker.ended", extra={"status": worker.returncode})
+                forget_process(worker.pid)
                 time.sleep(PAUSE_SECONDS)
                 self._running[i] = self._start()
 

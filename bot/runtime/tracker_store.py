@@ -21,7 +21,7 @@ from sqlalchemy import Row, Select, Table, bindparam, delete, func, insert, sele
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.runtime.conversations import ConversationEvent
-from bot.runtime.metrics import DATABASE_ERRORS, STAGE
+from bot.runtime.metrics import stage
 from bot.runtime.migrations import SCHEMA
 from bot.runtime.outage import goes_on
 from bot.runtime.recent import RecentTrackers
@@ -194,12 +194,8 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return tracker
 
     async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
-        with STAGE.labels("store").time():
-            try:
-                return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-            except SQLAlchemyError:
-                DATABASE_ERRORS.inc()
-                raise
+        with stage("store"):
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def _read(self, query: Select[Any], values: dict[str, Any]) -> Rows:
         with self.engine.connect() as connection:

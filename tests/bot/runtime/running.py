@@ -37,6 +37,12 @@ class Served:
         status, text = self._open(urllib.request.Request(self.url + path, data, headers))
         return status, json.loads(text)
 
+    def traced(self, body: Any, traceparent: str) -> int:
+        """Post a message as part of a trace; return the status."""
+        headers = {"Content-Type": "application/json", "traceparent": traceparent}
+        request = urllib.request.Request(self.url + WEBHOOK, json.dumps(body).encode(), headers)
+        return self._open(request)[0]
+
     def texts(self, message: str, sender: str) -> list[str]:
         status, replies = self.post({"sender": sender, "message": message})
         assert status == 200, replies
