@@ -37,4 +37,4 @@ def answer_figure(request: Request, figures: list[Figure]) -> Answer:
 def _whom(figure: Figure) -> str:
     if figure.certification:
         return f"holders of the {figure.certification.label} certification"
-    return figure.population
+    return figure.population.rstrip(".")

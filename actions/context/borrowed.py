@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
-from actions.context.pointers import means_several, means_them, means_two, points_back
+from actions.context.pointers import (
+    means_several,
+    means_them,
+    means_two,
+    points_back,
+    points_back_to_several,
+)
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
 _KEYWORDS = 2
+_PAIR = 2
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -32,6 +39,10 @@ def certifications_in_focus(
 
 def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "the most" is chosen from: the two, those just listed, those just compared."""
+    counted = [int(c) for c in question.values("count") if int(c) > _PAIR]
+    if counted and points_back_to_several(question.text):
+        alike = len(focus.listed) == counted[0]
+        return focus.listed if alike else tuple(reversed(focus.recent[: counted[0]]))
     if means_several(question.text):
         just_listed = not focus.certifications and len(focus.listed) > 1
         if just_listed and not means_two(question.text):

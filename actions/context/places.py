@@ -6,6 +6,7 @@ from actions.context.pointers import speaks_of_pay
 from actions.context.readings import SURE, ranks
 from actions.question import Question
 
+_BARE_WORDS = 3
 _PAY = frozenset(
     {
         "ask_salary",
@@ -33,9 +34,10 @@ _ELSEWHERE = frozenset(
 )
 
 
-def in_a_place(question: Question) -> str:
-    """The intent of a question that names a place."""
-    intent = question.intent
+def in_a_place(question: Question, topic: str | None = None) -> str:
+    """The intent of a question that names a place; a bare place asks the topic of that place."""
+    bare = topic in _PAY and len(question.text.split()) <= _BARE_WORDS
+    intent = topic if topic and bare else question.intent
     if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
         return intent if speaks_of_pay(question.text) else "ask_location"
     if intent in _PAY:

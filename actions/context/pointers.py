@@ -24,6 +24,7 @@ _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*
 _ADVICE = re.compile(
     r"\b(first|should|start|begin|choose|pick|take|recommend\w*|suggest\w*|advise|for me)\b", re.I
 )
+_OF_SO_MANY = re.compile(r"\b(?:of|between|among) (?:the|these|those) \w+\b", re.I)
 _LETTERS = re.compile(
     r"\b(letters|stands? for|abbreviat\w*|acronym|initials|full (form|name)|spelled out)\b", re.I
 )
@@ -72,6 +73,11 @@ def points_back(text: str) -> bool:
 def means_several(text: str) -> bool:
     """Whether a text means more than one thing that was named before it."""
     return bool(_SEVERAL.search(text))
+
+
+def points_back_to_several(text: str) -> bool:
+    """Whether a text means a number of things that were named before it: "of the three"."""
+    return bool(_OF_SO_MANY.search(text))
 
 
 def means_them(text: str) -> bool:

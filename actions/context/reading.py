@@ -33,7 +33,7 @@ def intent_in_focus(
     if _about_one_code(question):
         return "ask_specific_code"
     if question.values("place"):
-        return in_a_place(question)
+        return in_a_place(question, focus.topic)
     if question.intent in FOLLOW_UPS:
         return next_reading(question) or ("ask_certification" if certifications else "ask_what_is")
     if question.intent == "ask_salary_difference" and not certifications:
@@ -48,7 +48,8 @@ def intent_in_focus(
 def _asks_how_roles_differ(
     question: Question, focus: Focus, certifications: tuple[str, ...]
 ) -> bool:
-    differ = "difference" in question.values("comparison") and not certifications
+    of_roles = not (certifications or question.values("coding_system") or question.values("term"))
+    differ = "difference" in question.values("comparison") and of_roles
     follows = question.intent in _MAY_COMPARE_ROLES
     return differ and follows and focus.topic not in ABOUT_CERTIFICATIONS
 

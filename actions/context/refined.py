@@ -110,6 +110,8 @@ def _pay_of_certifications(reading: Reading) -> str | None:
     if not reading.certifications or reading.intent not in ABOUT_CERTIFICATIONS - COURSES:
         return None
     intent, several = reading.intent, len(reading.certifications)
+    if reading.question.values("amount") and reading.compared & {"above", "below"}:
+        return "ask_salary_threshold"
     if several == 1 and reading.compared & _WEIGHED and asks_which(reading.question.text):
         return "ask_salary_threshold"
     publisher_named = len(reading.granting) < len(reading.question.values("organisation"))

@@ -25,11 +25,15 @@ _WORD = "|".join(sorted((re.escape(w) for w in _NUMBERS if w != "one"), key=len,
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _SPELLED_SCALE = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<money>\$\s*)?(?<![\w.-])(?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?P<money>\$\s*)?(?<![\w.-])(?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?"
+    rf"|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
     rf"\s*(?P<scale>{_SCALE})?|(?P<words>(?:(?:{_WORD}|{_SPELLED_SCALE})[\s-]+)*(?:{_WORD}|{_SPELLED_SCALE})))"
     rf"(?![\w%])(?!-\d)(?P<unit>\s*(?:dollars|usd|bucks|\$))?",
     re.IGNORECASE,
 )
+
+
+_THOUSANDS_MARK = re.compile(r"[, ]|\.(?=\d{3}(?!\d))")
 
 
 class ValueMatcher:
@@ -69,7 +73,7 @@ def _numbers(text: str) -> list[Found]:
 
 def _value(match: re.Match[str]) -> Decimal:
     if match["digits"]:
-        number = Decimal(re.sub(r"[, ]", "", match["digits"]))
+        number = Decimal(re.sub(_THOUSANDS_MARK, "", match["digits"]))
         return number * _SCALES[match["scale"].lower()] if match["scale"] else number
     return Decimal(_spelled(re.split(r"[\s-]+", match["words"].lower())))
 

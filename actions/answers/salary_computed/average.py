@@ -23,7 +23,7 @@ from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 _A_GROUP = re.compile(
-    r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*)\b", re.I
+    r"\b(cert\w*|credential\w*|survey\w*|star\w*|asterisk\w*|table\w*|list\w*|ones)\b", re.I
 )
 _AVERAGED = re.compile(r"\b(averag\w*|avg|mean)\b", re.I)
 _OF_THE_SURVEY = re.compile(r"\b(survey|star|asterisk)", re.I)

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from actions.answer import Answer
 from actions.answers.salary import answer_salary
+from actions.answers.salary_computed.limits import amounts_of
 from actions.answers.salary_computed.scope import salaries_named
 from actions.answers.salary_computed.shown import named, shown
 from actions.answers.wording import amount, dollars
@@ -17,13 +18,17 @@ PERIODS = {
     "hour": (Decimal(2080), "2,080 working hours (52 weeks of 40 hours)"),
     "day": (Decimal(260), "260 working days"),
     "week": (Decimal(52), "52 weeks"),
+    "fortnight": (Decimal(26), "26 times two weeks"),
     "month": (Decimal(12), "12 months"),
 }
 
 
+_SPELLED = {"hour": "an hour", "fortnight": "every two weeks"}
+
+
 def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
     """A yearly average as monthly, weekly or hourly pay, with the formula."""
-    figures = salaries_named(request, knowledge)
+    figures = salaries_named(request, knowledge) or _of_amounts(request, knowledge)
     general = knowledge.general_pay("USD/year")
     figures = figures or ([general] if general else [])
     periods = _periods(request)
@@ -37,10 +42,15 @@ def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
     return shown(request, figures, "\n".join(lines), "", "Average salaries", chart=False)
 
 
+def _of_amounts(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """The salaries that a question gives as amounts."""
+    asked = set(amounts_of(request))
+    return [f for f in knowledge.salaries() if f.value in asked]
+
+
 def _periods(request: Request) -> list[str]:
-    """The parts of a year that a question names; the month when it names none."""
-    asked = request.question.values("period")
-    return [p for p in asked if p in PERIODS] or ([] if asked else ["month"])
+    """The parts of a year that a question names."""
+    return [p for p in request.question.values("period") if p in PERIODS]
 
 
 def _converted(figure: Figure, period: str) -> str:
@@ -48,6 +58,6 @@ def _converted(figure: Figure, period: str) -> str:
     value = (figure.value / parts).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return (
         f"{named(figure) if figure.certification else named(figure).capitalize()}: "
-        f"{amount(figure)} is about {dollars(value)} a {period} "
+        f"{amount(figure)} is about {dollars(value)} {_SPELLED.get(period, f'a {period}')} "
         f"({dollars(figure.value)} ÷ {spelled}), before taxes."
     )
