@@ -179,7 +179,7 @@ class Load:
                     self.answers.append(replies[0]["text"])
                 else:
                     self.failed.append((status, replies))
-                if self.over.wait(0.1):
+                if self.over.wait(0.2):
                     return
 
     def until(self, figure: str) -> None:
@@ -201,7 +201,7 @@ class Load:
 
 
 @contextmanager
-def under_load(door: Door, visitors: int = 3) -> Iterator[Load]:
+def under_load(door: Door, visitors: int = 2) -> Iterator[Load]:
     load = Load(door)
     threads = [threading.Thread(target=load.ask) for _ in range(visitors)]
     for thread in threads:
