@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from benchmarks import messages, training
 from benchmarks.comparison import Comparison
 from benchmarks.extent import Extent
 from benchmarks.goals import GOALS, check
+from benchmarks.long_conversation import LATE
 from benchmarks.published_environment import find_python, make_environment
 from benchmarks.published_project import Published, trained
 from benchmarks.published_server import published_side
@@ -66,7 +67,7 @@ def measure(project: Project, wanted: Wanted, progress: Progress) -> Report:
     if published is not None:
         size = folder_megabytes(published.environment)
         _add(report["sides"][PUBLISHED], size, published.training_seconds)
-    report["notes"] = notes(published, wanted)
+    report["notes"] = [*notes(published, wanted), *stopped(report["sides"], wanted.extent)]
     goals = check(GOALS, report["sides"][OWN], report["sides"].get(PUBLISHED, {}))
     report["goals"] = [asdict(checked) for checked in goals]
     return report
@@ -92,6 +93,17 @@ def notes(published: Published | None, wanted: Wanted) -> list[str]:
         f"It was trained with {published.epochs} epochs instead of 100, which changes its "
         "training time and its answers, not the cost of a message.",
         *ALIKE,
+    ]
+
+
+def stopped(sides: Mapping[str, Mapping[str, Any]], extent: Extent) -> list[str]:
+    """Which long conversation was ended before its last message, and where."""
+    reached = {name: figures["long conversation"] for name, figures in sides.items()}
+    return [
+        f"The long conversation of {name} was ended at message {found['messages']:.0f}, after "
+        f"{extent.long_seconds:.0f} s; a message took {found['last ms']:.0f} ms there."
+        for name, found in reached.items()
+        if found["messages"] < LATE[-1]
     ]
 
 
