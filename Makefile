@@ -1,6 +1,6 @@
 # Two commands: make run, make test. Everything they need is put into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-faults lint bench clean
+.PHONY: help setup run test test-faults lint bench soak clean
 
 COUNSELOR := .venv/bin/counselor
 HOST ?= 127.0.0.1
@@ -10,7 +10,7 @@ export HOST PORT
 help:
 	@echo "make run    set up, build the knowledge base, train, serve the page with the chat"
 	@echo "make test   set up, run all tests but those of faults"
-	@echo "make setup | lint | bench | test-faults"
+	@echo "make setup | lint | bench | soak | test-faults"
 
 setup:
 	@scripts/setup.sh
@@ -32,7 +32,10 @@ lint: setup
 	@.venv/bin/mypy
 
 bench: setup
-	@$(COUNSELOR) bench speed
+	@$(COUNSELOR) bench published
+
+soak: setup
+	@$(COUNSELOR) bench soak
 
 clean:
 	rm -rf .venv var

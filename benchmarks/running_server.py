@@ -3,87 +3,63 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from benchmarks.http_client import NOTHING
+from benchmarks.processes import free_port, plain_environment, running
+from benchmarks.sides import Running, Side, until_first_answer
 from bot.runtime.project import Project
 from bot.runtime.staleness import check_model
 from knowledge.settings import PROJECT
 
-START_SECONDS = 180
+NOT_COPIED = shutil.ignore_patterns("published")
+"""What the data folder may hold that no server needs: Rasa as published."""
 
 
-@dataclass(frozen=True)
-class Running:
-    """Where the server listens, its process, and how long it took to be ready."""
-
-    port: int
-    process: int
-    start_seconds: float
-
-    def megabytes(self) -> tuple[float, float]:
-        """Memory now and at its highest."""
-        status = Path(f"/proc/{self.process}/status").read_text()
-        sizes = dict(line.split(":", 1) for line in status.splitlines())
-        return _mega(sizes["VmRSS"]), _mega(sizes["VmHWM"])
-
-
-def _mega(size: str) -> float:
-    return int(size.split()[0]) / 1024
+def own_side(project: Project) -> Side:
+    """This assistant."""
+    return Side("this assistant", lambda: running_server(project))
 
 
 @contextlib.contextmanager
-def running_server(project: Project) -> Iterator[Running]:
+def running_server(project: Project, extra: Mapping[str, str] = NOTHING) -> Iterator[Running]:
     """Serve a copy of the project's data on a free port until the block ends."""
     check_model(project)
     with tempfile.TemporaryDirectory(prefix="counselor-bench-") as folder:
         data = Path(folder) / "var"
-        shutil.copytree(project.storage.data_dir, data)
-        port = _free_port()
-        started = time.perf_counter()
-        with (Path(folder) / "log").open("wb") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)],
-                cwd=PROJECT,
-                env=_environment(data),
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-        try:
-            _wait_until_ready(port, process)
-            yield Running(port, process.pid, time.perf_counter() - started)
-        finally:
-            process.terminate()
-            process.wait(30)
+        copy_data(project, data)
+        with served_folder(data, extra) as server:
+            yield server
 
 
-def _environment(data: Path) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if k != "COUNSELOR_DATABASE_URL"}
-    return {**kept, "COUNSELOR_DATA_DIR": str(data)}
+def copy_data(project: Project, folder: Path) -> None:
+    """Copy databases and model, so that a measurement leaves no trace in the project's own."""
+    shutil.copytree(project.storage.data_dir, folder, ignore=NOT_COPIED)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+@contextlib.contextmanager
+def served_folder(data: Path, extra: Mapping[str, str] = NOTHING) -> Iterator[Running]:
+    """Serve a data folder on a free port until the block ends."""
+    port, log = free_port(), data / "serve.log"
+    command = [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)]
+    started = time.perf_counter()
+    with running(command, PROJECT, {**plain_environment(data), **extra}, log) as process:
+        with told_log(log):
+            server = until_first_answer(port, (process,), started)
+        yield server
 
 
-def _wait_until_ready(port: int, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.perf_counter() + START_SECONDS
-    while process.poll() is None and time.perf_counter() < deadline:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/ready", timeout=2):
-                return
-        time.sleep(0.05)
-    raise RuntimeError("the server to be measured did not become ready")
+@contextlib.contextmanager
+def told_log(*logs: Path) -> Iterator[None]:
+    """Print the end of the logs when the block fails."""
+    try:
+        yield
+    except Exception:
+        for log in logs:
+            print(log.read_text("utf-8", "replace")[-2000:], file=sys.stderr)
+        raise
