@@ -7,13 +7,14 @@ from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERT
 from actions.context.named import only_names
 from actions.context.places import in_a_place
 from actions.context.pointers import asks_for_letters, asks_what_it_is, asks_who, points_back
-from actions.context.readings import UNSURE, asked_beside, next_reading
+from actions.context.readings import asked_beside, next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
 _COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 _WEIGHED = frozenset({"difference", "above", "below", "highest", "lowest"})
 HARDLY_IN_SCOPE = 0.4
+HARDLY_LIKELY = 0.4
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -80,7 +81,7 @@ def _continues(question: Question) -> bool:
 def _points_back_unclearly(question: Question) -> bool:
     """Whether a question means what was told, and says too little to be read by itself."""
     asks = question.intent == FALLBACK_INTENT or question.intent.startswith("ask_")
-    unclear = question.confidence < UNSURE or question.intent == FALLBACK_INTENT
+    unclear = question.confidence < HARDLY_LIKELY or question.intent == FALLBACK_INTENT
     vague = asks and unclear and question.in_scope < HARDLY_IN_SCOPE
     return vague and points_back(question.text) and not question.mentions_names
 

@@ -15,7 +15,7 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
-_COMPARES = frozenset({"difference", "above", "below", "average", "highest", "lowest"})
+_COMPARES = frozenset({"difference", "above", "below", "highest", "lowest"})
 _YES_OR_NO = ("is ", "are ", "do ", "does ", "will ", "would ", "can ")
 
 
