@@ -115,7 +115,7 @@ class ExampleModel:
         similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
         similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
-        mix = _best_mix(regression, self._neighbours(similarities), numbers[kept])
+        mix = _best_mix(regression, self.neighbours(similarities), numbers[kept])
         raw = _raw_scope(regression, similarities)
         low = float(np.clip(np.quantile(raw, _SHARE_BELOW), 0.05, 0.9))
         self.mix = replace(mix, exponent=float(np.log(BAR) / np.log(low)))
@@ -137,16 +137,20 @@ class ExampleModel:
 
     def score(self, texts: Sequence[str], vectors: Floats) -> Scores:
         """Compare questions with the examples."""
-        rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
-        similarities = self._compare(rows, vectors)
-        regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
-        neighbours = self.mix.neighbours * self._neighbours(similarities)
+        regression, similarities = self.regard(texts, vectors)
+        neighbours = self.mix.neighbours * self.neighbours(similarities)
         return Scores(
             softmax(self.mix.sharpness * regression + neighbours),
             _raw_scope(regression, similarities) ** self.mix.exponent,
         )
 
-    def _neighbours(self, similarities: Floats) -> Floats:
+    def regard(self, texts: Sequence[str], vectors: Floats) -> tuple[Floats, Floats]:
+        """The regression's score of each label, and the similarity of each example."""
+        rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
+        regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
+        return regression, self._compare(rows, vectors)
+
+    def neighbours(self, similarities: Floats) -> Floats:
         """For each question and label, the mean of the highest similarities."""
         means = [
             _means_of_highest(row, self.starts, self.settings.neighbours) for row in similarities

@@ -12,9 +12,11 @@ from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu import example_model_file
+from bot.nlu import example_model_file, few_example_model_file
+from bot.nlu.background import background_digest, background_vectors
 from bot.nlu.component import LearningComponent
 from bot.nlu.example_model import ExampleModel, Settings
+from bot.nlu.few_example_model import FewExampleModel
 from bot.nlu.questions import IN_SCOPE, RANKING, examples, text_of
 from bot.nlu.softmax_regression import Floats
 from knowledge.encoder import shared_encoder
@@ -26,16 +28,20 @@ FALLBACK = "nlu_fallback"
 class HybridIntentClassifier(LearningComponent):
     """Logistic regression and nearest examples over sentence vectors and TF-IDF.
 
-    With fewer examples an intent than `names_below`, its name counts as one more example.
+    With fewer examples an intent than `names_below`, its name counts as one more example. With
+    fewer examples than `few_below` in all, the similarity is learnt, and `background`, a file of
+    training data about something else, helps to tell what is out of scope.
     """
 
     defaults: ClassVar[dict[str, Any]] = {
         "ranking_length": 5,
-        "names_below": 12,
+        "names_below": 30,
+        "few_below": 3000,
+        "background": None,
         "model": {},
     }
 
-    model: ExampleModel | None = None
+    model: ExampleModel | FewExampleModel | None = None
 
     def learn(self, training_data: TrainingData) -> None:
         """Learn intents from the training examples."""
@@ -49,8 +55,16 @@ class HybridIntentClassifier(LearningComponent):
                 in_words = [spelled_out(name) for name in names]
                 vectors.append(shared_encoder().encode(in_words))
                 texts, labels = texts + in_words, labels + names
-            settings = Settings(**self.config["model"])
-            self.model = ExampleModel.fit(texts, np.vstack(vectors), labels, settings)
+            self.model = self._fitted(texts, np.vstack(vectors), labels)
+
+    def _fitted(
+        self, texts: list[str], vectors: Floats, labels: list[str]
+    ) -> ExampleModel | FewExampleModel:
+        settings = Settings(**self.config["model"])
+        if len(texts) >= self.config["few_below"]:
+            return ExampleModel.fit(texts, vectors, labels, settings)
+        background = background_vectors(self.config["background"])
+        return FewExampleModel.fit(texts, vectors, labels, settings, background)
 
     def read(self, questions: list[Message]) -> None:
         """Rank the intents of each candidate."""
@@ -74,13 +88,22 @@ class HybridIntentClassifier(LearningComponent):
 
     def store(self, folder: Path) -> None:
         """Write the examples and weights."""
-        if self.model:
+        if isinstance(self.model, FewExampleModel):
+            few_example_model_file.save(self.model, folder)
+        elif self.model:
             example_model_file.save(self.model, folder)
 
     def restore(self, folder: Path) -> None:
         """Read the examples and weights back."""
-        if (folder / "model.json").exists():
+        if few_example_model_file.is_in(folder):
+            self.model = few_example_model_file.load(folder)
+        elif (folder / "model.json").exists():
             self.model = example_model_file.load(folder)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """A changed background asks for another training."""
+        return background_digest(config.get("background"))
 
 
 def spelled_out(name: str) -> str:

@@ -6,6 +6,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,10 @@ from bot.nlu.sentence_encoder_featurizer import SentenceEncoderFeaturizer
 from bot.nlu.text_normalizer import TextNormalizer
 
 COMPONENTS = (TextNormalizer, SentenceEncoderFeaturizer, HybridIntentClassifier)
-_WITHOUT_KNOWLEDGE = {TextNormalizer.__name__: {"use_knowledge": False}}
+_CONFIGS: dict[str, dict[str, Any]] = {
+    TextNormalizer.__name__: {"use_knowledge": False},
+    HybridIntentClassifier.__name__: {"background": "data/nlu/out_of_scope.yml"},
+}
 _TIMED = 200
 
 
@@ -77,7 +81,7 @@ def auroc(inside: npt.NDArray[np.float64], outside: npt.NDArray[np.float64]) -> 
 def _trained(train: Questions, folder: Path) -> Pipeline:
     pairs = zip(train.texts, train.intents, strict=True)
     data = TrainingData([Message({TEXT: text, INTENT: intent}) for text, intent in pairs])
-    return Pipeline.train(data, folder, _WITHOUT_KNOWLEDGE, COMPONENTS)
+    return Pipeline.train(data, folder, _CONFIGS, COMPONENTS)
 
 
 def _reading(message: Message) -> tuple[str, float]:
