@@ -58,6 +58,8 @@ def _goes_on(rest: list[str], reading: Reading) -> bool:
 def _nlu_orders(kind: str, reading: Reading) -> bool:
     if kind != "stop" or asks(reading.text) or says("back", reading.text):
         return False
+    if search("waiting", plain(reading.text)):
+        return False
     if says("restart", reading.text) or says("skip", reading.text):
         return False
     if reading.state.field == "name" and plausible(reading.text.strip()):
