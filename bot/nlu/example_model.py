@@ -110,6 +110,8 @@ class ExampleModel:
             last = beside.submit(self._fit, features, numbers)
             first = self._fit(features[~held], numbers[~held])
             self.weights = last.result()
+        if not held.any():
+            return
         kept = np.where(held)[0]
         kept = kept[:: -(-len(kept) // _MIXED_ON)]
         similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])

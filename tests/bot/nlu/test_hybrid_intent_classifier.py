@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.nlu.example_model import ExampleModel
 from bot.nlu.hybrid_intent_classifier import HybridIntentClassifier, spelled_out
 from bot.nlu.pipeline import Pipeline
 from bot.nlu.questions import IN_SCOPE, RANKING, candidates
@@ -91,3 +92,24 @@ def test_a_pipeline_without_examples_still_answers(tmp_path: Path) -> None:
 )
 def test_a_name_reads_as_words(name: str, words: str) -> None:
     assert spelled_out(name) == words
+
+
+def test_many_examples_are_compared_as_the_encoder_sees_them(tmp_path: Path) -> None:
+    config = CONFIG | {"HybridIntentClassifier": {"few_below": 10}}
+    trained = Pipeline.train(examples_of(EXAMPLES), tmp_path, config, KINDS)
+    made = trained.components[-1]
+    loaded = HybridIntentClassifier.load({}, made.model_storage, made.resource, None)
+    assert isinstance(made.model, ExampleModel)
+    assert isinstance(loaded.model, ExampleModel)
+
+
+def test_another_background_asks_for_another_training(tmp_path: Path) -> None:
+    file = tmp_path / "elsewhere.yml"
+    digests = set()
+    for sentence in ("will it rain", "who won the match"):
+        file.write_text(
+            f'version: "3.1"\nnlu:\n- intent: out\n  examples: |\n    - {sentence}\n', "utf-8"
+        )
+        digests.add(HybridIntentClassifier.fingerprint_addon({"background": str(file)}))
+    assert len(digests) == 2
+    assert HybridIntentClassifier.fingerprint_addon({}) is None
