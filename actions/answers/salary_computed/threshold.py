@@ -68,7 +68,9 @@ def _on_asked_side(
 
 
 def _against_limit(request: Request, knowledge: KnowledgeBase, limit: Limit) -> Answer:
-    if not request.question.values("amount"):
+    general = knowledge.general_pay("USD/year")
+    is_the_average = general is not None and limit.value == general.value
+    if is_the_average or not request.question.values("amount"):
         return answer_difference(request, knowledge)
     figures = salaries_named(request, knowledge)
     lines = [

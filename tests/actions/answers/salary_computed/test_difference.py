@@ -24,7 +24,7 @@ def test_a_difference_names_both_and_the_gap(
 def test_one_certification_is_held_against_the_average_of_the_field(answer: Answering) -> None:
     asked = question(
         "is CPC above the average", "ask_salary_difference", certification("cpc"),
-        ("comparison", "average"),
+        ("comparison", "above"),
     )  # fmt: skip
     given = answer(asked)
     assert "$10,115" in given.text
