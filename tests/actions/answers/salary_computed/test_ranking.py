@@ -45,3 +45,23 @@ def test_an_organisation_narrows_the_ranking(answer: Answering) -> None:
     given = answer(asked)
     assert given.listed[0] == "cpma"
     assert "AAPC" in given.text
+
+
+def test_all_are_put_in_order(answer: Answering) -> None:
+    asked = question(
+        "billing ones from low to high", "ask_salary_ranking", occupation("biller"),
+        ("comparison", "ascending"),
+    )  # fmt: skip
+    given = answer(asked)
+    assert given.listed == ("bcsc", "cmrs", "cpc-cpb", "cpb")
+    assert "All 4, lowest first" in given.text
+
+
+def test_the_best_of_several_named_is_in_focus_and_the_others_stay_comparable(
+    answer: Answering,
+) -> None:
+    named = [("certification", key) for key in ("cpc", "coc", "cic")]
+    given = answer(question("best of these", "ask_salary_ranking", *named))
+    assert given.listed == ("coc", "cpc", "cic")
+    assert given.certifications == ("coc",)
+    assert given.among == ("cpc", "coc", "cic")

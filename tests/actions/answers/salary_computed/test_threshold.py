@@ -43,3 +43,18 @@ def test_a_certification_is_held_against_the_amount(answer: Answering) -> None:
         "CPC more than 60000", "ask_salary_threshold", ("certification", "cpc"), ("amount", "60000")
     )
     assert "not more than $60,000" in answer(asked).text
+
+
+def test_others_are_held_against_a_certification(answer: Answering) -> None:
+    asked = question(
+        "which certs pay more than the CRC", "ask_salary_threshold", ("certification", "crc"),
+        ("comparison", "above"),
+    )  # fmt: skip
+    assert answer(asked).listed == ("ccs-p", "cpma", "certified-medical-office-manager", "coc")
+
+
+def test_where_none_reaches_the_amount_the_nearest_is_told(answer: Answering) -> None:
+    asked = question(
+        "any above 90k", "ask_salary_threshold", ("amount", "90000"), ("comparison", "above")
+    )
+    assert "$74,000" in answer(asked).text
