@@ -17,9 +17,9 @@ class Extent:
     starts: int = 2
     messages: int = 150
     """Of each kind, on each side."""
-    rounds: int = 3
-    load_seconds: float = 6
+    rounds: int = 15
+    load_seconds: float = 4
     """For each number of clients, on each side and in each round."""
-    load_rounds: int = 2
+    load_rounds: int = 4
     long_seconds: float = 300
     """After which a side's long conversation ends where it is."""

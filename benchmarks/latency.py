@@ -25,9 +25,9 @@ class Latency:
         seconds: dict[str, list[float]] = {name: [] for name in servers}
         expected: dict[str, list[bool]] = {name: [] for name in servers}
         talks = {name: self._kind.conversations() for name in servers}
+        progress(self._kind.name)
         for round_ in range(self._extent.rounds):
             for name, server in servers.items():
-                progress(f"{self._kind.name}, round {round_ + 1}, {name}")
                 wanted = self._extent.messages * (round_ + 1) // self._extent.rounds
                 while len(seconds[name]) < wanted:
                     texts = next(talks[name])

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.running_server import copy_data
+from bot.runtime import logs
 from bot.runtime.project import Project
 from knowledge.settings import Storage
 
@@ -40,6 +41,7 @@ def node_seconds(project: Project, questions: Sequence[str], warm_up: int = 30) 
         data = Path(folder) / "var"
         copy_data(project, data)
         os.environ["COUNSELOR_DATA_DIR"] = str(data)
+        logs.configure()
         return asyncio.run(_measured(data, questions, warm_up))
 
 

@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 from importlib.metadata import Distribution, distributions
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -54,4 +55,6 @@ def _key(name: str) -> str:
 
 def _bytes(distribution: Distribution) -> int:
     paths = [Path(str(file.locate())) for file in distribution.files or []]
-    return sum(path.lstat().st_size for path in paths if path.is_file())
+    sources = [path for path in paths if path.suffix == ".py"]
+    paths += [Path(cache_from_source(str(source))) for source in sources]
+    return sum(path.lstat().st_size for path in set(paths) if path.is_file())

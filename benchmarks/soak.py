@@ -24,9 +24,9 @@ from knowledge.settings import Storage
 from knowledge.store import open_knowledge
 
 SAMPLES = 240
-WARM_UP = 0.3
-"""The part of the time in which caches fill."""
-ALLOWED_GROWTH = 0.03
+WARM_UP = 0.6
+"""The part of the time in which caches fill: 512 conversations stay in the process."""
+ALLOWED_GROWTH = 0.02
 """What a line through the memory after that may gain, as a part of where it starts."""
 BEHIND_A_PROXY = {"COUNSELOR_TRUSTED_PROXIES": "127.0.0.1/32"}
 

@@ -72,9 +72,10 @@ install() {
     use_pip_indexes
     export VIRTUAL_ENV="$PWD/.venv" UV_PYTHON_DOWNLOADS=never
     echo "setup: installing the locked dependencies"
-    "$uv" pip sync --quiet --require-hashes --compile-bytecode --link-mode "${UV_LINK_MODE:-hardlink}" "$lock" ||
+    "$uv" pip sync --quiet --require-hashes --link-mode "${UV_LINK_MODE:-hardlink}" "$lock" ||
         fail "the dependencies could not be installed; check the network, or the package index that pip uses (pip config list), then run make setup again"
     .venv/bin/python -m knowledge.encoder_file || fail "the sentence encoder could not be made; run make setup again"
+    .venv/bin/python -W ignore -m bot.runtime.compiling || fail "the installed libraries cannot be imported; remove .venv and run make setup again"
     link_program
     digest >"$stamp"
 }

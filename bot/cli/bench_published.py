@@ -29,7 +29,10 @@ def published(
     ] = True,
     messages: Annotated[int, typer.Option(min=10, help="How many of each kind.")] = 150,
     starts: Annotated[int, typer.Option(min=1, help="How often each side is started.")] = 2,
-    seconds: Annotated[float, typer.Option(min=1, help="Of load, for each round.")] = 6,
+    seconds: Annotated[float, typer.Option(min=1, help="Of load, for each round.")] = 4,
+    long: Annotated[
+        float, typer.Option(min=1, help="Seconds for a side's conversation of 500 messages.")
+    ] = 300,
     as_json: AsJson = False,
 ) -> None:
     """Compare this assistant with Rasa as published: one run, one machine, ratios and goals."""
@@ -37,7 +40,7 @@ def published(
     from benchmarks.published import Wanted, as_text, measure
     from bot.runtime.project import Project
 
-    extent = Extent(starts=starts, messages=messages, load_seconds=seconds)
+    extent = Extent(starts=starts, messages=messages, load_seconds=seconds, long_seconds=long)
     wanted = Wanted(python, cache and cache.resolve(), epochs, compare, extent)
     report = measure(Project(), wanted, lambda line: typer.echo(f"{line} ...", err=True))
     typer.echo(json.dumps(report, indent=1) if as_json else as_text(report))

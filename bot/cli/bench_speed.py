@@ -12,7 +12,7 @@ from bot.cli.bench import app
 
 @app.command()
 def speed(
-    messages: Annotated[int, typer.Option(min=30, help="How many of each kind.")] = 300,
+    messages: Annotated[int, typer.Option(min=30, help="How many of each kind.")] = 150,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Serve a copy of the data on this machine; print start, memory, latency and throughput."""

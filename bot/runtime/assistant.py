@@ -11,6 +11,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import EndpointConfig
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from bot.channel.output import WholeMessages
 from bot.runtime import rasa_platform
@@ -87,9 +88,15 @@ def load_assistant(project: Project) -> Assistant:
     )
     assistant = Assistant(agent)
     assistant.load_model(project)
+    use_one_blas_thread()
     if isinstance(endpoints.action, InProcessActions):
         endpoints.action.executor  # noqa: B018 - imports the actions now, not at the first message
     return assistant
+
+
+def use_one_blas_thread() -> None:
+    """Multiply on the thread that asks: others would spin on cores that other messages need."""
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def _class_of(endpoint: EndpointConfig) -> Any:

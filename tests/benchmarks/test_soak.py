@@ -27,7 +27,7 @@ def test_flat_memory_and_no_errors_pass() -> None:
 
 def test_growth_during_the_warm_up_is_allowed() -> None:
     grown = memory(grows_by=0)
-    sizes = [size - 100 if n < 25 else size for n, size in enumerate(grown.sizes)]
+    sizes = [size - 100 if n < 55 else size for n, size in enumerate(grown.sizes)]
     assert summary(10, tally(), Memory(grown.times, sizes), 0)["failed"] == []
 
 

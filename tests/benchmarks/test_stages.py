@@ -33,7 +33,8 @@ def test_only_what_was_added_counts() -> None:
 
 def test_the_parts_add_up_to_the_whole_message() -> None:
     found = parts([0.02, 0.022], since(sums(BEFORE), sums(AFTER)))
-    whole = found.pop("whole message")
+    whole, quickest = found.pop("whole message"), found.pop("the quickest message")
+    assert quickest == pytest.approx(20)
     assert whole == pytest.approx(21)
     assert sum(found.values()) == pytest.approx(whole, abs=0.05)
     assert found["understanding"] == pytest.approx(6)

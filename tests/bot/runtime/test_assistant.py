@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy  # noqa: F401 - brings a BLAS
 import pytest
+from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 
-from bot.runtime.assistant import Assistant, load_assistant
+from bot.runtime.assistant import Assistant, load_assistant, use_one_blas_thread
 from bot.runtime.errors import ModelMissing, ReplyFailed
 from bot.runtime.project import Project
 from tests.bot.runtime.conftest import project_in
@@ -58,3 +60,9 @@ def test_without_a_model_the_next_step_is_told(tmp_path: object) -> None:
 
     with pytest.raises(ModelMissing, match="counselor train"):
         load_assistant(project_in(Path(str(tmp_path))))
+
+
+def test_products_run_on_one_thread() -> None:
+    use_one_blas_thread()
+    blas = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+    assert {pool["num_threads"] for pool in blas} == {1}
