@@ -26,7 +26,7 @@ from tests.deploy.deployment import Door, Release
 from tests.deploy.files import under
 from tests.deployment import Deployment
 
-pytestmark = NEEDS
+pytestmark = [*NEEDS, pytest.mark.faults]
 QUESTION = "how much does a certified professional coder (CPC) earn?"
 OLD, NEW = "58,895", "59,321"
 _sources = (f"127.0.{block}.{number}" for block in itertools.count(1) for number in range(1, 250))
