@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import warnings
 from collections.abc import Iterator
 
 import yaml
@@ -28,6 +29,7 @@ ALWAYS = (
 def main() -> None:
     """Import everything, writing what is compiled."""
     sys.dont_write_bytecode = False
+    warnings.showwarning = lambda *_, **__: None  # Rasa lets through what its libraries say
     from bot.cli import commands
     from bot.runtime import rasa_platform
 
