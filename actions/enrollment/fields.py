@@ -30,6 +30,8 @@ NO_NAMES = ("affirm", "deny", "social", "either", "undecided", "send", "repeat",
 def read_name(reading: Reading) -> FormResult | None:
     """A name, also with contact details beside it."""
     text = reading.text
+    if reading.turn.command:
+        return None
     if phrases.all_say(NO_NAMES, text) and not named(text):
         return None
     emails = find_emails(text)

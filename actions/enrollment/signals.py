@@ -54,4 +54,4 @@ def under_age(text: str, now: datetime) -> bool:
     born = search("born", said)
     if born and now.year - int(born["year"]) < ADULT:
         return True
-    return bool(search("minor", said))
+    return bool(search("minor", said) or search("name_and_age", text.strip().lower()))

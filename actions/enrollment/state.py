@@ -28,6 +28,8 @@ class Turn:
     questions: tuple[Question, ...] = ()
     """What NLU made of the message; may be empty, the form works without."""
     channel: str = "chat"
+    command: bool = False
+    """Typed with a slash in front, as words for a program."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def turn_of(tracker: Tracker) -> Turn:
         conversation=tracker.sender_id,
         questions=tuple(questions_in(tracker)),
         channel=tracker.get_latest_input_channel() or "chat",
+        command=bool((tracker.latest_message or {}).get("command")),
     )
 
 

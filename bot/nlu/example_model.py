@@ -27,6 +27,8 @@ _SHARE_BELOW = 0.05
 _MANY_EXAMPLES = 3000
 _HELD_OUT = 6
 _MIXED_ON = 1000
+_FEW_QUESTIONS = 24
+"""Up to so many, one after the other is quicker than a product of two sparse matrices."""
 _SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3, 1.7, 2.2)
 _NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 
@@ -132,7 +134,7 @@ class ExampleModel:
         return np.hstack([vectors, buckets * np.float32(self.settings.text_features)])
 
     def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
-        found: Floats = self.settings.vectors * (vectors @ self.vectors.T)
+        found: Floats = self.settings.vectors * (self.vectors @ vectors.T).T
         for kind in KINDS:
             found += getattr(self.settings, kind) * _products(rows[kind], self.rows[kind])
         return found
@@ -181,12 +183,14 @@ def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
 
 
 def _products(rows: sparse.csr_matrix, examples: sparse.csr_matrix) -> Floats:
-    """Inner products of a question's terms with those of all examples."""
-    if rows.shape[0] > 1:
+    """Inner products of questions' terms with those of all examples."""
+    if rows.shape[0] > _FEW_QUESTIONS:
         many: Floats = (rows @ examples).toarray()
         return many
-    one: Floats = examples[rows.indices].T @ rows.data
-    return one[None, :]
+    bounds = zip(rows.indptr, rows.indptr[1:], strict=False)
+    return np.vstack(
+        [examples[rows.indices[start:end]].T @ rows.data[start:end] for start, end in bounds]
+    )
 
 
 def _means_of_highest(values: Floats, starts: Indices, count: int) -> Floats:
