@@ -174,6 +174,15 @@ def wait_for_answers(crowd: list[Visitor], more: int = 1, seconds: float = 90) -
         time.sleep(0.05)
 
 
+def wait_for_requests(crowd: list[Visitor], seconds: float = 120) -> None:
+    """Wait until every applicant was shown a further reference."""
+    wanted = {v: len(v.references) + 1 for v in crowd if isinstance(v, Applicant)}
+    deadline = time.monotonic() + seconds
+    while late := [v for v, count in wanted.items() if len(v.references) < count]:
+        assert time.monotonic() < deadline, f"no reference: {[v.failures[-2:] for v in late]}"
+        time.sleep(0.05)
+
+
 def verify(crowd: list[Visitor]) -> None:
     """Nothing confirmed is lost, doubled, changed or out of order; nobody was told nonsense."""
     for visitor in crowd:

@@ -13,7 +13,13 @@ from redis import Redis
 
 from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import Program
 from tests.faults.program import program as serving
 
@@ -77,6 +83,7 @@ def test_a_clock_that_jumps_keeps_sessions_limits_and_locks(clocked: Clocked, ju
         assert abs(shown - time.time() - jump) < HOUR / 2, "the server goes by another clock"
         clocked.clock.set(0)
         wait_for_answers(crowd, 3)
+        wait_for_requests(crowd)
     assert [failure for visitor in crowd for failure in visitor.failures] == []
     verify(crowd)
     verify_requests(crowd, clocked.program.leads())
@@ -90,5 +97,6 @@ def test_leases_that_end_at_once_cost_no_message(clocked: Clocked) -> None:
             time.sleep(0.1)
         assert ended
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, clocked.program.leads())

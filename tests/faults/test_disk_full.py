@@ -6,7 +6,13 @@ import contextlib
 import resource
 from collections.abc import Iterator
 
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import Program, eventually
 
 ROOM = 4096
@@ -34,5 +40,6 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(alone: Program) -> None
             assert (status, health["database"], health["writing"]) == (503, True, False)
         eventually(alone.is_ready, 30)
         wait_for_answers(crowd, 3)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, alone.leads())

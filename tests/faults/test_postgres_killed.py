@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tests.faults.conftest import Cluster
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import eventually
 
 
@@ -17,5 +23,6 @@ def test_a_killed_postgres_costs_no_confirmed_message(cluster: Cluster) -> None:
         finally:
             cluster.postgres.start()
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())

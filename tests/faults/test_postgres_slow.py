@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tests.faults.conftest import Cluster
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import eventually
 
 
@@ -11,6 +17,7 @@ def test_a_slow_postgres_slows_answers_and_fails_none(cluster: Cluster) -> None:
     with visitors(cluster.program.url) as crowd:
         cluster.to_postgres.delay = 0.05
         wait_for_answers(crowd, 2, seconds=120)
+        wait_for_requests(crowd)
         cluster.to_postgres.delay = 0.0
     assert [failure for visitor in crowd for failure in visitor.failures] == []
     verify(crowd)
@@ -26,6 +33,7 @@ def test_a_postgres_that_hangs_is_told_and_found_again(cluster: Cluster) -> None
         finally:
             cluster.to_postgres.release()
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())
 
@@ -34,5 +42,6 @@ def test_connections_that_are_lost_without_a_word_are_replaced(cluster: Cluster)
     with visitors(cluster.program.url) as crowd:
         cluster.to_postgres.forget()
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())

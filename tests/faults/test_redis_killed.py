@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from tests.faults.conftest import Cluster
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import eventually
 
 
@@ -17,6 +23,7 @@ def test_a_killed_redis_costs_no_confirmed_message_and_is_told(cluster: Cluster)
         finally:
             cluster.redis.start()
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())
 
@@ -30,5 +37,6 @@ def test_a_redis_that_hangs_is_given_up_and_found_again(cluster: Cluster) -> Non
         finally:
             cluster.to_redis.release()
         wait_for_answers(crowd, 2)
+        wait_for_requests(crowd)
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())

@@ -9,7 +9,13 @@ from pathlib import Path
 from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
 from tests.faults.conftest import Cluster
-from tests.faults.load import verify, verify_requests, visitors, wait_for_answers
+from tests.faults.load import (
+    verify,
+    verify_requests,
+    visitors,
+    wait_for_answers,
+    wait_for_requests,
+)
 from tests.faults.program import eventually
 from tests.faults.program import program as serving
 
@@ -20,6 +26,7 @@ def test_a_killed_worker_costs_no_confirmed_message_and_is_replaced(cluster: Clu
         os.kill(killed, signal.SIGKILL)
         eventually(lambda: len({*cluster.program.workers()} - {killed, other}) == 1, 30)
         wait_for_answers(crowd, 3)
+        wait_for_requests(crowd)
     assert other in cluster.program.workers()
     verify(crowd)
     verify_requests(crowd, cluster.program.leads())
