@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import groupby
 from typing import Protocol
 
 import numpy as np
@@ -41,7 +43,7 @@ class SentenceEncoder:
     digest = GRAPH_SHA256
 
     def __init__(self) -> None:
-        """Load the model; it runs on the thread that asks."""
+        """Load the model; texts of different lengths are encoded beside each other."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -51,48 +53,44 @@ class SentenceEncoder:
         self._tokenizer = Tokenizer.from_str(encoder_file.tokenizer())
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
+        self._pool = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="encoder")
 
-    def encode(self, texts: Sequence[str], threads: int = 1) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one row of 384 numbers for each text, in order."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        tokens = [np.array(e.ids, np.int64) for e in self._tokenizer.encode_batch(list(texts))]
-        by_length = sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
+        tokens = [e.ids for e in self._tokenizer.encode_batch(list(texts))]
         rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
 
         def fill(batch: list[int]) -> None:
-            rows[batch] = self._encode_batch([tokens[i] for i in batch])
+            rows[batch] = self._encode_batch(np.array([tokens[i] for i in batch], np.int64))
 
-        if threads == 1:
-            for batch in _batches(by_length):
-                fill(batch)
+        batches = list(_batches(tokens))
+        if len(batches) == 1:
+            fill(batches[0])
         else:
-            with ThreadPoolExecutor(threads) as pool:
-                list(pool.map(fill, _batches(by_length)))
+            list(self._pool.map(fill, batches))
         return rows
 
     def words(self) -> frozenset[str]:
         """The whole English words that the model was made with, in lower case."""
         return frozenset(w for w in self._tokenizer.get_vocab() if w.isascii() and w.isalpha())
 
-    def _encode_batch(self, tokens: list[npt.NDArray[np.int64]]) -> Vectors:
-        """Encode texts of about the same number of tokens, padded to the longest."""
-        ids = np.zeros((len(tokens), max(map(len, tokens))), np.int64)
-        mask = np.zeros_like(ids)
-        for row, token_ids in enumerate(tokens):
-            ids[row, : len(token_ids)] = token_ids
-            mask[row, : len(token_ids)] = 1
-        inputs = {"input_ids": ids, "attention_mask": mask}
+    def _encode_batch(self, ids: npt.NDArray[np.int64]) -> Vectors:
+        """Encode texts of the same number of tokens: texts × tokens."""
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
         (hidden,) = self._session.run(["last_hidden_state"], inputs)
-        weights = mask[:, :, None].astype(np.float32)
-        mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+        mean = hidden.mean(axis=1)
         unit: Vectors = mean / np.linalg.norm(mean, axis=1, keepdims=True)
         return unit
 
 
-def _batches(order: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(order), BATCH):
-        yield order[start : start + BATCH]
+def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Texts of one length together: what pads a shorter one costs as much as words."""
+    by_length = sorted(range(len(tokens)), key=lambda i: len(tokens[i]))
+    for _, group in groupby(by_length, key=lambda i: len(tokens[i])):
+        alike = list(group)
+        yield from (alike[start : start + BATCH] for start in range(0, len(alike), BATCH))
 
 
 @cache

@@ -12,21 +12,16 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from knowledge import eight_bits
 from knowledge import onnx_messages as onnx
 
 Weights = Mapping[str, npt.NDArray[np.float32]]
-Floats = npt.NDArray[np.float32]
 
 LAYERS = 6
 HEADS = 12
-BLOCK = 128
-"""How many weights share a scale."""
 _HALF = 127
-_OFFSET = 128
-_INTEGER_PRODUCTS = 4
-"""onnxruntime's accuracy level at which activations are rounded to 8 bits as well."""
 _EPSILON = 1e-12
-_FUSED = "com.microsoft"
+_FUSED = eight_bits.DOMAIN
 _INPUTS = ("input_ids", "attention_mask")
 OUTPUT = "last_hidden_state"
 
@@ -120,8 +115,8 @@ def _linear(graph: _Graph, names: Sequence[str], inputs: str) -> str:
     """One product for one or several layers that read the same inputs."""
     matrix = np.vstack([graph.weights[f"{name}.weight"] for name in names])
     bias = np.hstack([graph.weights[f"{name}.bias"] for name in names])
-    rounded, scales = in_eight_bits(matrix)
-    name = "+".join(names)
+    rounded, scales = eight_bits.rounded(matrix)
+    name, output = "+".join(names), f"{'+'.join(names)}.product"
     constants = [
         graph.constant(f"{name}.rounded", rounded),
         graph.constant(f"{name}.scales", scales),
@@ -130,17 +125,8 @@ def _linear(graph: _Graph, names: Sequence[str], inputs: str) -> str:
         graph.constant(f"{name}.bias", bias),
     ]
     rows, columns = matrix.shape
-    return graph.add(
-        "MatMulNBits",
-        [inputs, *constants],
-        f"{name}.product",
-        _FUSED,
-        K=columns,
-        N=rows,
-        bits=8,
-        block_size=BLOCK,
-        accuracy_level=_INTEGER_PRODUCTS,
-    )
+    graph.nodes.append(eight_bits.product([inputs, *constants], output, (rows, columns)))
+    return output
 
 
 def _add_and_normalise(graph: _Graph, prefix: str, values: str, before: str) -> str:
@@ -148,11 +134,3 @@ def _add_and_normalise(graph: _Graph, prefix: str, values: str, before: str) -> 
     shift = graph.weight(f"{prefix}.LayerNorm.bias")
     inputs = [values, before, scale, shift]
     return graph.add("SkipLayerNormalization", inputs, f"{prefix}.normal", _FUSED, epsilon=_EPSILON)
-
-
-def in_eight_bits(matrix: Floats) -> tuple[npt.NDArray[np.uint8], Floats]:
-    """Round a matrix in blocks of its rows, around 128; the scale of each block."""
-    blocks = matrix.reshape(len(matrix), -1, BLOCK)
-    scales = np.abs(blocks).max(axis=2, keepdims=True) / _HALF
-    rounded = np.rint(blocks / np.maximum(scales, 1e-12)) + _OFFSET
-    return rounded.astype(np.uint8), scales[:, :, 0].astype(np.float32).ravel()

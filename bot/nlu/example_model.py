@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+from bot.nlu.rounded_vectors import RoundedVectors
 from bot.nlu.softmax_regression import Fitting, Floats, Indices, fit, softmax
 from bot.nlu.text_features import TextFeatures
 
@@ -73,7 +76,7 @@ class ExampleModel:
     labels: list[str]
     starts: Indices
     """Where each label's examples begin; one more for the end."""
-    vectors: Floats
+    vectors: RoundedVectors
     spaces: dict[str, TextFeatures]
     rows: dict[str, sparse.csr_matrix]
     """For each TF-IDF space: terms by examples, so that a question's row multiplies it."""
@@ -95,18 +98,18 @@ class ExampleModel:
             settings=settings,
             labels=[str(name) for name in names],
             starts=np.searchsorted(numbers, np.arange(len(names) + 1)),
-            vectors=np.ascontiguousarray(vectors[order], dtype=np.float32),
+            vectors=RoundedVectors.of(vectors[order]),
             spaces={kind: space for kind, (space, _) in fitted.items()},
             rows={kind: sparse.csr_matrix(matrix.T) for kind, matrix in rows.items()},
             weights=np.zeros((0, 0), np.float32),
             mix=Mix(),
         )
-        model._learn(rows, numbers)
+        model._learn(rows, vectors[order], numbers)
         return model
 
-    def _learn(self, rows: dict[str, sparse.csr_matrix], numbers: Indices) -> None:
+    def _learn(self, rows: dict[str, sparse.csr_matrix], vectors: Floats, numbers: Indices) -> None:
         """Fit all examples, and beside it those not held out, to choose the mix on the others."""
-        features = self._features(rows, self.vectors)
+        features = self._features(rows, vectors)
         held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
         with one_blas_thread(), ThreadPoolExecutor(1) as beside:
             last = beside.submit(self._fit, features, numbers)
@@ -116,7 +119,7 @@ class ExampleModel:
             return
         kept = np.where(held)[0]
         kept = kept[:: -(-len(kept) // _MIXED_ON)]
-        similarities = self._compare({k: m[kept] for k, m in rows.items()}, self.vectors[kept])
+        similarities = self._compare({k: m[kept] for k, m in rows.items()}, vectors[kept])
         similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
         mix = _best_mix(regression, self.neighbours(similarities), numbers[kept])
@@ -134,7 +137,8 @@ class ExampleModel:
         return np.hstack([vectors, buckets * np.float32(self.settings.text_features)])
 
     def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
-        found: Floats = self.settings.vectors * (self.vectors @ vectors.T).T
+        found = self.vectors.compare(vectors)
+        found *= np.float32(self.settings.vectors)
         for kind in KINDS:
             found += getattr(self.settings, kind) * _products(rows[kind], self.rows[kind])
         return found
@@ -169,17 +173,21 @@ def one_blas_thread() -> threadpool_limits:
 
 def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
     """Sum columns into buckets, each with a sign; the same every time."""
-    mixed = (np.arange(rows.shape[1], dtype=np.uint64) + np.uint64(seed * 1_000_003 + 1)) * (
-        np.uint64(0x9E3779B97F4A7C15)
-    )
-    buckets = (mixed >> np.uint64(40)) % np.uint64(BUCKETS)
-    signs = np.where((mixed >> np.uint64(20)) & np.uint64(1), 1.0, -1.0).astype(np.float32)
+    buckets, signs = _buckets(rows.shape[1], seed)
     numbers = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
     summed = np.zeros((rows.shape[0], BUCKETS), np.float32)
-    np.add.at(
-        summed, (numbers, buckets[rows.indices].astype(np.int64)), rows.data * signs[rows.indices]
-    )
+    np.add.at(summed, (numbers, buckets[rows.indices]), rows.data * signs[rows.indices])
     return summed
+
+
+@cache
+def _buckets(columns: int, seed: int) -> tuple[npt.NDArray[np.int64], Floats]:
+    mixed = (np.arange(columns, dtype=np.uint64) + np.uint64(seed * 1_000_003 + 1)) * (
+        np.uint64(0x9E3779B97F4A7C15)
+    )
+    buckets = ((mixed >> np.uint64(40)) % np.uint64(BUCKETS)).astype(np.int64)
+    signs = np.where((mixed >> np.uint64(20)) & np.uint64(1), 1.0, -1.0).astype(np.float32)
+    return buckets, signs
 
 
 def _products(rows: sparse.csr_matrix, examples: sparse.csr_matrix) -> Floats:

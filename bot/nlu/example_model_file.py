@@ -11,6 +11,7 @@ from safetensors.numpy import load_file, save_file
 from scipy import sparse
 
 from bot.nlu.example_model import ExampleModel, Mix, Settings
+from bot.nlu.rounded_vectors import RoundedVectors
 from bot.nlu.text_features import TextFeatures
 
 
@@ -18,7 +19,8 @@ def save(model: ExampleModel, folder: Path) -> None:
     """Write a model into a folder."""
     arrays = {
         "starts": model.starts.astype(np.int64),
-        "vectors": model.vectors,
+        "vectors.rounded": model.vectors.rounded,
+        "vectors.scales": model.vectors.scales,
         "weights": model.weights,
     }
     terms = {}
@@ -45,12 +47,12 @@ def load(folder: Path) -> ExampleModel:
     """Read a model back."""
     facts = json.loads((folder / "model.json").read_text("utf-8"))
     arrays = load_file(folder / "model.safetensors")
-    examples = len(arrays["vectors"])
+    vectors = RoundedVectors(arrays["vectors.rounded"], arrays["vectors.scales"])
     return ExampleModel(
         settings=Settings(**facts["settings"]),
         labels=facts["labels"],
         starts=arrays["starts"],
-        vectors=arrays["vectors"],
+        vectors=vectors,
         spaces={
             kind: TextFeatures(kind, terms, arrays[f"{kind}.idf"])
             for kind, terms in facts["terms"].items()
@@ -58,7 +60,7 @@ def load(folder: Path) -> ExampleModel:
         rows={
             kind: sparse.csr_matrix(
                 (arrays[f"{kind}.data"], arrays[f"{kind}.indices"], arrays[f"{kind}.indptr"]),
-                shape=(len(terms), examples),
+                shape=(len(terms), len(vectors)),
             )
             for kind, terms in facts["terms"].items()
         },

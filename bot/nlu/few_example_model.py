@@ -43,11 +43,13 @@ class FewExampleModel:
     sharpness: float = 1.0
     exponent: float = 1.0
     """Lifts the in-scope score so that a fixed share of held-out examples lies below `BAR`."""
+    _examples: Floats = field(init=False, repr=False)
     _turned: Floats = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Turn the examples once."""
-        self._turned = learnt_similarity.turn(self.taught.vectors, self.matrix)
+        self._examples = self.taught.vectors.floats()
+        self._turned = learnt_similarity.turn(self._examples, self.matrix)
 
     @property
     def labels(self) -> list[str]:
@@ -94,7 +96,8 @@ class FewExampleModel:
     ) -> FewExampleModel:
         taught = ExampleModel.fit(texts, vectors, labels, settings)
         numbers = np.repeat(np.arange(len(taught.labels)), np.diff(taught.starts))
-        return cls(taught, learnt_similarity.learn(taught.vectors, numbers), background)
+        matrix = learnt_similarity.learn(taught.vectors.floats(), numbers)
+        return cls(taught, matrix, background)
 
     def _scales(
         self, texts: Sequence[str], vectors: Floats, labels: npt.NDArray[np.object_]
@@ -121,7 +124,7 @@ class FewExampleModel:
         regression, similarities = self.taught.regard(texts, vectors)
         nearest = np.clip(similarities.max(axis=1), 0.0, 1.0)
         turned = learnt_similarity.turn(vectors, self.matrix) @ self._turned.T
-        similarities += self.taught.settings.vectors * (turned - vectors @ self.taught.vectors.T)
+        similarities += self.taught.settings.vectors * (turned - vectors @ self._examples.T)
         scores = regression + NEIGHBOURS * self.taught.neighbours(similarities)
         certain = softmax(_FLATNESS * scores).max(axis=1)
         return scores, nearest * certain * np.exp(-_BACKGROUND * self._likeness_outside(vectors))

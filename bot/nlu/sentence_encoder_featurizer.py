@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.component import QuestionComponent
-from bot.nlu.questions import all_candidates, text_of
+from bot.nlu.questions import text_of
 from knowledge.encoder import shared_encoder
 
 
@@ -20,20 +17,11 @@ class SentenceEncoderFeaturizer(QuestionComponent):
     """Encode candidates with the encoder that the knowledge base's statements are encoded with."""
 
     def read(self, questions: list[Message]) -> None:
-        """Encode all candidates of a message in one batch."""
-        _encode(questions)
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Encode the training examples on every core."""
-        _encode(all_candidates(training_data.training_examples), threads=os.cpu_count() or 1)
-        return training_data
-
-
-def _encode(questions: list[Message], threads: int = 1) -> None:
-    texts = sorted({text_of(q).lower() for q in questions})
-    rows = dict(zip(texts, shared_encoder().encode(texts, threads), strict=True))
-    for question in questions:
-        vector = rows[text_of(question).lower()][None, :]
-        question.add_features(
-            Features(vector, FEATURE_TYPE_SENTENCE, TEXT, SentenceEncoderFeaturizer.__name__)
-        )
+        """Encode candidates, or all training examples, each text once."""
+        texts = sorted({text_of(q).lower() for q in questions})
+        rows = dict(zip(texts, shared_encoder().encode(texts), strict=True))
+        for question in questions:
+            vector = rows[text_of(question).lower()][None, :]
+            question.add_features(
+                Features(vector, FEATURE_TYPE_SENTENCE, TEXT, SentenceEncoderFeaturizer.__name__)
+            )

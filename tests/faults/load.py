@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.faults.program import Program, eventually
+
 PAUSE = 0.3
 REQUEST_SECONDS = 90
 _numbers = itertools.count(1)
@@ -124,6 +126,7 @@ class Applicant(Visitor):
     def __init__(self, url: str, pause: float = PAUSE) -> None:
         super().__init__(url, pause)
         self.references: dict[str, str] = {}
+        self.queued: set[str] = set()
         self.form: list[dict[str, Any]] = []
 
     def texts(self) -> Iterator[str]:
@@ -131,9 +134,8 @@ class Applicant(Visitor):
         for n in itertools.count(1):
             address = f"ana{self.number}x{n}@example.com"
             yield f"I'm Ana Lopez, {address}, please contact me about medical coding"
-            while address not in self.references:
+            while not self._has_ended(address):
                 yield "yes"
-                self._note_reference(address)
             yield f"How much do medical billers earn? {n}"
 
     def insist(self, text: str) -> list[dict[str, Any]]:
@@ -142,10 +144,14 @@ class Applicant(Visitor):
         self.form = [r["custom"]["form"] for r in replies if "form" in r.get("custom", {})]
         return replies
 
-    def _note_reference(self, address: str) -> None:
+    def _has_ended(self, address: str) -> bool:
+        """Whether the request was sent or given up, and what was promised about it."""
         for form in self.form:
             if form.get("reference"):
                 self.references[address] = form["reference"]
+            if form["status"] == "queued":
+                self.queued.add(address)
+        return any(form["status"] != "asking" for form in self.form)
 
 
 @contextlib.contextmanager
@@ -174,6 +180,12 @@ def wait_for_answers(crowd: list[Visitor], more: int = 1, seconds: float = 90) -
         time.sleep(0.05)
 
 
+def wait_for_refusals(crowd: list[Visitor], seconds: float = 60) -> None:
+    """Wait until everybody who asks was refused once; an open form may go on in an outage."""
+    asking = [visitor for visitor in crowd if not isinstance(visitor, Applicant)]
+    eventually(lambda: all(visitor.failures for visitor in asking), seconds)
+
+
 def wait_for_requests(crowd: list[Visitor], seconds: float = 120) -> None:
     """Wait until every applicant was shown a further reference."""
     wanted = {v: len(v.references) + 1 for v in crowd if isinstance(v, Applicant)}
@@ -198,10 +210,14 @@ def is_honest(failure: Answered) -> bool:
     return failure.status == 503 and failure.body["error"]["code"] == "try_again"
 
 
-def verify_requests(crowd: list[Visitor], leads: list[dict[str, Any]]) -> None:
-    """Every reference that was shown is stored, and every applicant's request once."""
-    shown = {a: r for v in crowd if isinstance(v, Applicant) for a, r in v.references.items()}
+def verify_requests(crowd: list[Visitor], program: Program) -> None:
+    """Every reference that was shown is stored, what was queued as well, and each request once."""
+    applicants = [visitor for visitor in crowd if isinstance(visitor, Applicant)]
+    shown = {a: r for visitor in applicants for a, r in visitor.references.items()}
     assert shown
+    queued = {address for visitor in applicants for address in visitor.queued}
+    eventually(lambda: queued <= {lead["email"] for lead in program.leads()}, 60)
+    leads = program.leads()
     stored = {lead["email"]: lead["reference"] for lead in leads}
     assert {address: stored.get(address) for address in shown} == shown
     assert max(Counter(lead["email"] for lead in leads).values()) == 1

@@ -86,7 +86,7 @@ def test_a_clock_that_jumps_keeps_sessions_limits_and_locks(clocked: Clocked, ju
         wait_for_requests(crowd)
     assert [failure for visitor in crowd for failure in visitor.failures] == []
     verify(crowd)
-    verify_requests(crowd, clocked.program.leads())
+    verify_requests(crowd, clocked.program)
 
 
 def test_leases_that_end_at_once_cost_no_message(clocked: Clocked) -> None:
@@ -99,4 +99,4 @@ def test_leases_that_end_at_once_cost_no_message(clocked: Clocked) -> None:
         wait_for_answers(crowd, 2)
         wait_for_requests(crowd)
     verify(crowd)
-    verify_requests(crowd, clocked.program.leads())
+    verify_requests(crowd, clocked.program)

@@ -11,6 +11,7 @@ from tests.faults.load import (
     verify_requests,
     visitors,
     wait_for_answers,
+    wait_for_refusals,
     wait_for_requests,
 )
 from tests.faults.program import Program, eventually
@@ -35,11 +36,11 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(alone: Program) -> None
     with visitors(alone.url, applying=2) as crowd:
         wait_for_answers(crowd, 2)
         with full_disk(alone):
-            eventually(lambda: all(visitor.failures for visitor in crowd), 60)
+            wait_for_refusals(crowd)
             status, health = alone.health()
             assert (status, health["database"], health["writing"]) == (503, True, False)
         eventually(alone.is_ready, 30)
         wait_for_answers(crowd, 3)
         wait_for_requests(crowd)
     verify(crowd)
-    verify_requests(crowd, alone.leads())
+    verify_requests(crowd, alone)

@@ -8,6 +8,7 @@ from tests.faults.load import (
     verify_requests,
     visitors,
     wait_for_answers,
+    wait_for_refusals,
     wait_for_requests,
 )
 from tests.faults.program import eventually
@@ -19,10 +20,10 @@ def test_a_killed_postgres_costs_no_confirmed_message(cluster: Cluster) -> None:
         try:
             eventually(lambda: cluster.program.health()[1].get("database") is False, 30)
             assert cluster.program.health()[0] == 503
-            eventually(lambda: all(visitor.failures for visitor in crowd), 60)
+            wait_for_refusals(crowd)
         finally:
             cluster.postgres.start()
         wait_for_answers(crowd, 2)
         wait_for_requests(crowd)
     verify(crowd)
-    verify_requests(crowd, cluster.program.leads())
+    verify_requests(crowd, cluster.program)

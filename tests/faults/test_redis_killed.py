@@ -8,6 +8,7 @@ from tests.faults.load import (
     verify_requests,
     visitors,
     wait_for_answers,
+    wait_for_refusals,
     wait_for_requests,
 )
 from tests.faults.program import eventually
@@ -19,13 +20,13 @@ def test_a_killed_redis_costs_no_confirmed_message_and_is_told(cluster: Cluster)
         try:
             eventually(lambda: cluster.program.health()[0] == 503, 30)
             assert cluster.program.health()[1]["locks"] is False
-            eventually(lambda: all(visitor.failures for visitor in crowd), 60)
+            wait_for_refusals(crowd)
         finally:
             cluster.redis.start()
         wait_for_answers(crowd, 2)
         wait_for_requests(crowd)
     verify(crowd)
-    verify_requests(crowd, cluster.program.leads())
+    verify_requests(crowd, cluster.program)
 
 
 def test_a_redis_that_hangs_is_given_up_and_found_again(cluster: Cluster) -> None:
@@ -33,10 +34,10 @@ def test_a_redis_that_hangs_is_given_up_and_found_again(cluster: Cluster) -> Non
         cluster.to_redis.hold()
         try:
             eventually(lambda: cluster.program.health()[0] == 503, 30)
-            eventually(lambda: all(visitor.failures for visitor in crowd), 60)
+            wait_for_refusals(crowd)
         finally:
             cluster.to_redis.release()
         wait_for_answers(crowd, 2)
         wait_for_requests(crowd)
     verify(crowd)
-    verify_requests(crowd, cluster.program.leads())
+    verify_requests(crowd, cluster.program)

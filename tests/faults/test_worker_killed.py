@@ -29,7 +29,7 @@ def test_a_killed_worker_costs_no_confirmed_message_and_is_replaced(cluster: Clu
         wait_for_requests(crowd)
     assert other in cluster.program.workers()
     verify(crowd)
-    verify_requests(crowd, cluster.program.leads())
+    verify_requests(crowd, cluster.program)
 
 
 @needs_redis
