@@ -32,7 +32,8 @@ class Focus:
     among: tuple[str, ...] = ()
     """Certifications that were compared last: what "and the least?" chooses from."""
     told: tuple[str, ...] = ()
-    """Statements shown since the topic was last changed: "tell me more" skips them."""
+    """Statements shown since the topic was last changed, those of the last answer first: "tell me
+    more" skips them."""
     asked: tuple[str, ...] = ()
     """Signatures of the last questions, to notice one that is asked again."""
     unanswered: int = 0
@@ -69,7 +70,7 @@ class Focus:
             recent=_latest_first(answer.certifications, self.recent),
             listed=answer.listed or self.listed,
             among=answer.among,
-            told=(self.told if same_topic else ()) + answer.told,
+            told=_once((*answer.told, *(self.told if same_topic else ()))),
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),
         )
@@ -80,4 +81,8 @@ class Focus:
 
 
 def _latest_first(named: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*reversed(named), *before)))[:REMEMBERED_CERTIFICATIONS]
+    return _once((*reversed(named), *before))[:REMEMBERED_CERTIFICATIONS]
+
+
+def _once(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))

@@ -32,6 +32,7 @@ from actions.answers.scope import (
 )
 from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
 from actions.context import in_context
+from actions.context.named import named_occupations, rejects_all
 from actions.context.readings import SURE, UNSURE, asked_beside
 from actions.context.refined import asked_of_another_career
 from actions.enrollment.contact import find_emails, find_phones
@@ -85,6 +86,8 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         answer = offering_a_person(answer, focus.unanswered, knowledge)
         answers.append(answer)
         focus = focus.after(answer, request.signature, is_topic=is_topic)
+        if not is_topic and (spoken_of := named_occupations(question)):
+            focus = replace(focus, occupations=spoken_of)
         if asked := asked_of_another_career(request):
             focus = replace(focus, topic=asked)
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
@@ -92,7 +95,8 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
 
 def _worth_answering(questions: Sequence[Question]) -> list[Question]:
     """Small talk around a question needs no answer of its own."""
-    asking = [q for q in questions if not is_small_talk(q.intent)]
+    meant = [q for q in questions if not rejects_all(q)] or questions
+    asking = [q for q in meant if not is_small_talk(q.intent)]
     understood = [q for q in asking if q.intent != FALLBACK_INTENT or _is_covered(q)]
     clear = [q for q in understood if not _is_an_aside(q)]
     sure = any(q.confidence >= SURE for q in clear)

@@ -13,6 +13,7 @@ from knowledge.encoder import Encoder
 from knowledge.reading.facts import Article, FigureFact, StatementFact
 from knowledge.reading.front_matter import Vocabulary
 from knowledge.reading.topics import Guide
+from knowledge.short_names import short_names, telling_words
 
 
 class RowWriter:
@@ -176,6 +177,7 @@ class RowWriter:
             others = vocabulary.certification_aliases.get(row.key, ())
             names = (row.name, row.acronym, row.label, *others)
             yield from (("certification", row.key, text) for text in names)
+        yield from self._short_names()
         declared = {entry.key: entry.aliases for entry in vocabulary.organisations}
         for body in article.organisations:
             names = (body.name, body.acronym, *declared.get(body.key, ()))
@@ -189,3 +191,10 @@ class RowWriter:
             yield from (("term", entry.key, text) for text in names)
         for term in article.terms:
             yield from (("term", term.short.lower(), text) for text in (term.short, term.long))
+
+    def _short_names(self) -> Iterator[tuple[str, str, str]]:
+        roles = self.vocabulary.occupations
+        words_of_roles = {word for role in roles for name in role.names for word in name.split()}
+        full = {row.key: row.name for row in self.article.certifications}
+        yield from (("certification", *row) for row in short_names(full, words_of_roles))
+        yield from (("certification_hint", *row) for row in telling_words(full, words_of_roles))

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.answer import Answer
-from actions.answers import certifications, contact, names, salary, salary_computed
+from actions.answers import (
+    certification_count,
+    certifications,
+    contact,
+    names,
+    salary,
+    salary_computed,
+)
 from actions.answers.silent import answer_silent, is_silent
-from actions.answers.statements import answer_subject
+from actions.answers.subject import answer_subject
 from actions.answers.subjects import SUBJECTS
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
@@ -23,7 +30,7 @@ ANSWERERS: dict[str, Answerer] = {
     "ask_salary_average": salary_computed.answer_average,
     "ask_salary_conversion": salary_computed.answer_conversion,
     "ask_certifications": certifications.answer_certifications,
-    "ask_certification_count": certifications.answer_count,
+    "ask_certification_count": certification_count.answer_count,
     "ask_certification": certifications.answer_certification,
     "ask_certification_provider": certifications.answer_provider,
     "ask_certification_need": certifications.answer_need,

@@ -5,12 +5,8 @@ from __future__ import annotations
 from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
 from actions.answers.salary_computed import answer_ranking
-from actions.answers.statements import (
-    Subject,
-    answer_subject,
-    nearest_statements,
-    sources_of,
-)
+from actions.answers.statements import nearest_statements, sources_of
+from actions.answers.subject import Subject, answer_subject
 from actions.answers.wording import (
     NOT_A_PROMISE,
     amount,
@@ -34,7 +30,7 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The certifications of the occupations or organisations asked about."""
     if {"highest", "lowest"} & set(request.question.values("comparison")):
         return answer_ranking(request, knowledge)
-    found = _asked_for(request, knowledge)
+    found = certifications_asked_for(request, knowledge)
     parts, listed = [], []
     for occupation in knowledge.occupations():
         group = [c for c in found if c.occupation.key == occupation.key]
@@ -56,31 +52,11 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
         ),
         topic=request.intent,
         occupations=request.occupations,
-        sources=cited(figures) or _tables(listed, knowledge),
+        sources=cited(figures) or tables_of(listed, knowledge),
         table=certification_table("Certifications", figures),
         chart=salary_chart("Average salary by certification", figures),
         told=tuple(s.key for s in near),
         listed=tuple(c.key for c in listed),
-    )
-
-
-def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
-    """How many certifications the guide lists, by occupation or organisation."""
-    found = _asked_for(request, knowledge)
-    by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
-    groups = [
-        f"{len(group)} for {occupation.activity}"
-        for occupation in knowledge.occupations()
-        if (group := [c for c in found if c.occupation.key == occupation.key])
-    ]
-    of = f" of the {by}" if by else ""
-    text = f"{guide(knowledge)} lists {len(found)} certifications{of}: {joined(groups)}."
-    return Answer(
-        text=paragraphs(text, bullets([c.label for c in found])),
-        topic=request.intent,
-        occupations=request.occupations,
-        sources=_tables(found, knowledge),
-        listed=tuple(c.key for c in found),
     )
 
 
@@ -99,7 +75,7 @@ def answer_certification(request: Request, knowledge: KnowledgeBase) -> Answer:
         topic=request.intent,
         occupations=request.occupations,
         certifications=request.certifications,
-        sources=cited(figures) or _tables(found, knowledge),
+        sources=cited(figures) or tables_of(found, knowledge),
         table=certification_table("Certifications compared", figures) if len(found) > 1 else None,
         listed=request.certifications if len(found) > 1 else (),
     )
@@ -123,7 +99,7 @@ def answer_provider(request: Request, knowledge: KnowledgeBase) -> Answer:
         topic=request.intent,
         occupations=request.occupations,
         certifications=request.certifications,
-        sources=cited(figures) or _tables(found, knowledge),
+        sources=cited(figures) or tables_of(found, knowledge),
         listed=request.certifications if len(found) > 1 else (),
     )
 
@@ -163,12 +139,12 @@ def _by_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
         text=paragraphs(*(s.text for s in lead), "Who offers which certification:", bullets(lines)),
         topic=request.intent,
         occupations=request.occupations,
-        sources=sources_of(lead, knowledge) or _tables(certifications, knowledge),
+        sources=sources_of(lead, knowledge) or tables_of(certifications, knowledge),
         listed=tuple(c.key for c in certifications),
     )
 
 
-def _asked_for(request: Request, knowledge: KnowledgeBase) -> list[Certification]:
+def certifications_asked_for(request: Request, knowledge: KnowledgeBase) -> list[Certification]:
     """By what the question names; by the focus's occupation when it names nothing."""
     occupation = request.occupations[0] if len(request.occupations) == 1 else None
     if not request.organisations:
@@ -203,6 +179,6 @@ def _figures(found: list[Certification], knowledge: KnowledgeBase) -> list[Figur
     return [f for c in found if (f := knowledge.salary_of(c.key))]
 
 
-def _tables(found: list[Certification], knowledge: KnowledgeBase) -> tuple[SourceNote, ...]:
+def tables_of(found: list[Certification], knowledge: KnowledgeBase) -> tuple[SourceNote, ...]:
     sections = dict.fromkeys(c.section.title for c in found)
     return tuple(SourceNote(guide(knowledge), title, "date not given") for title in sections)

@@ -148,7 +148,7 @@ def _close_readings(ranking: Sequence[tuple[str, float]]) -> list[str]:
 
 def _untold(request: Request, focus: Focus, knowledge: KnowledgeBase) -> list[Statement]:
     subject = SUBJECTS.get(focus.topic or "")
-    main = knowledge.statement(focus.told[-1]) if focus.told else None
+    main = knowledge.statement(focus.told[0]) if focus.told else None
     topics = subject.topics if subject else ((main.topic.key,) if main else ())
     occupation = focus.occupations[0] if len(focus.occupations) == 1 else None
     found = {s.key: s for t in topics for s in knowledge.statements(t, occupation)}

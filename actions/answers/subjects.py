@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.answers.statements import Subject
+from actions.answers.subject import Subject
 
 SUBJECTS: dict[str, Subject] = {
     "ask_what_is": Subject(("definition",)),

@@ -6,6 +6,8 @@ import re
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
+    asks_if_same,
+    asks_who_of_them,
     means_several,
     means_them,
     means_two,
@@ -18,6 +20,12 @@ from knowledge.queries import KnowledgeBase
 
 _KEYWORDS = 2
 _PAIR = 2
+_FEW_WORDS = 3
+_ONE = re.compile(r"\bones?\b", re.I)
+_OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
+_LISTING = frozenset(
+    {"ask_certifications", "ask_certification_count", "ask_certification_provider"}
+)
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -25,6 +33,8 @@ def certifications_in_focus(
     question: Question, intent: str, focus: Focus, occupation_named: bool
 ) -> tuple[str, ...]:
     """The certifications that a question which names none is about."""
+    if intent == "ask_certification_provider" and not occupation_named:
+        return _asked_by_whom(question, focus)
     if intent not in ABOUT_CERTIFICATIONS or occupation_named or question.values("organisation"):
         return ()
     if intent == "ask_salary_difference" and len(focus.recent) > 1:
@@ -35,6 +45,16 @@ def certifications_in_focus(
         return ()
     refers = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
     return focus.certifications if refers or question.intent in FOLLOW_UPS else ()
+
+
+def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
+    """What "who offers it?", "both from the same body?", "which of those is AHIMA?" asks about."""
+    if asks_who_of_them(question.text) and len(focus.listed) > 1:
+        return focus.listed
+    if asks_if_same(question.text) or means_two(question.text):
+        return _last_two(focus)
+    alone = question.values("organisation") and not points_back(question.text)
+    return () if alone else focus.certifications
 
 
 def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
@@ -48,7 +68,21 @@ def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
         if just_listed and not means_two(question.text):
             return focus.listed
         return _last_two(focus) if len(focus.recent) > 1 else ()
-    return focus.among if question.intent in FOLLOW_UPS else ()
+    if question.intent in FOLLOW_UPS:
+        return focus.among
+    return _just_listed(focus) if _chooses(question) else ()
+
+
+def _chooses(question: Question) -> bool:
+    """Whether a question is too short to say what it chooses from: "best one?"."""
+    few = len(question.text.split()) <= _FEW_WORDS or bool(_ONE.search(question.text))
+    return few and not question.mentions_names and not _OF_ALL.search(question.text)
+
+
+def _just_listed(focus: Focus) -> tuple[str, ...]:
+    if focus.topic in _LISTING:
+        return focus.listed
+    return focus.among if focus.topic == "ask_salary_ranking" else ()
 
 
 def _is_bare(question: Question) -> bool:

@@ -63,6 +63,18 @@ def only_names(question: Question) -> bool:
     return bool(mentions) and all(_LEAD_IN.fullmatch(word) for word in words)
 
 
+def rejects_all(question: Question) -> bool:
+    """Whether a message only says what is not meant: "no, I don't mean coders"."""
+    rejected = [m for m in question.mentions if m.kind in _NAMES and _is_rejected(question, m)]
+    named = [m for m in question.mentions if m.kind in _NAMES]
+    return bool(named) and question.intent == "correct" and len(rejected) == len(named)
+
+
+def _is_rejected(question: Question, mention: Mention) -> bool:
+    at = question.text.lower().find(mention.text.lower())
+    return bool(_NEGATION_BEFORE.search(question.text[: max(at, 0)]))
+
+
 def names_role_in_full(question: Question) -> bool:
     """Whether a role of the article is named by more than one bare word."""
     return any(m.kind == "occupation" and " " in m.text.strip() for m in question.mentions)

@@ -8,6 +8,24 @@ _BACK = re.compile(
     r"\b(it|its|that|this|they|them|their|those|these|both|two|either|same)\b",
     re.I,
 )
+_ELLIPSIS = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay) )*"
+    r"(?:(?:for|by|with|from|to|of|about|in) (?:whom?|what|which|whose)"
+    r"|what for|(?:since|until|where|when|why|how) (?:when|exactly)|in what way"
+    r"|what'?s? (?:is )?the (?:use|point|reason|idea)|who says(?: so)?"
+    r"|for example|such as|like (?:what|who)|meaning)\W*$",
+    re.I,
+)
+_FRAGMENT_WORDS = 4
+_OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)
+_ENDS_OPEN = re.compile(r"\b(?:by|for|from|with|to|of|at)\W*$", re.I)
+_SAME_BODY = re.compile(
+    r"\b(?:same|one) (?:organi[sz]ation|body|association|institut\w+|issuer|provider)",
+    re.I,
+)
+_WHO_OF_THEM = re.compile(
+    r"\b(?:which|any|one|ones|some|all|both) (?:of )?(?:those|these|them)\b", re.I
+)
 _SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
 _THEY = re.compile(r"\b(they|them)\b", re.I)
 
@@ -17,7 +35,15 @@ _WHICH = re.compile(
     r"\b(cert\w*|credential\w*|ones|others)\b",
     re.I,
 )
+_CREDENTIAL = re.compile(
+    r"\b(cert\w*|credential\w*|licen[cs]\w*|badges?|letters|papers|ones?|organi[sz]\w+|bod(?:y|ies))\b",
+    re.I,
+)
 _PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
+_VERSUS = re.compile(r"\b(?:vs|versus)\b", re.I)
+_ASKS_MORE = re.compile(
+    r"\b(?:more|less|higher|lower|better|best|gap|difference|average|much)\b|[$%]", re.I
+)
 _TWO = re.compile(r"\b(both|two|either)\b", re.I)
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?whos?e?\b", re.I)
 _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*$)", re.I)
@@ -25,6 +51,8 @@ _ADVICE = re.compile(
     r"\b(first|should|start|begin|choose|pick|take|recommend\w*|suggest\w*|advise|for me)\b", re.I
 )
 _OF_SO_MANY = re.compile(r"\b(?:of|between|among) (?:the|these|those) \w+\b", re.I)
+_MEAN = re.compile(r"\bmean\b(?! by\b)|\b(average|avg) (of|between|across|over|out)\b", re.I)
+_SAYS_SO = re.compile(r"\b(what|which|you|it|that|they|do|does|i)\b[^?.!]*\bmean\b", re.I)
 _LETTERS = re.compile(
     r"\b(letters|stands? for|abbreviat\w*|acronym|initials|full (form|name)|spelled out)\b", re.I
 )
@@ -33,6 +61,16 @@ _LETTERS = re.compile(
 def asks_which(text: str) -> bool:
     """Whether a text asks which of several certifications there are."""
     return bool(_WHICH.search(text))
+
+
+def speaks_of_certifications(text: str) -> bool:
+    """Whether a text is about certifications."""
+    return bool(_CREDENTIAL.search(text))
+
+
+def sets_side_by_side(text: str) -> bool:
+    """Whether a text names two things and asks nothing of them: "CPC vs CCS"."""
+    return bool(_VERSUS.search(text)) and not (_ASKS_MORE.search(text) or speaks_of_pay(text))
 
 
 def speaks_of_pay(text: str) -> bool:
@@ -60,6 +98,11 @@ def asks_what_it_is(text: str) -> bool:
     return bool(_WHAT_IS.search(text))
 
 
+def averages_together(text: str) -> bool:
+    """Whether a text asks for one average of several things: "the mean of both"."""
+    return bool(_MEAN.search(text)) and not _SAYS_SO.search(text)
+
+
 def asks_for_letters(text: str) -> bool:
     """Whether a text asks what an abbreviation stands for."""
     return bool(_LETTERS.search(text))
@@ -68,6 +111,27 @@ def asks_for_letters(text: str) -> bool:
 def points_back(text: str) -> bool:
     """Whether a text means something that was named before it."""
     return bool(_BACK.search(text))
+
+
+def is_elliptic(text: str) -> bool:
+    """Whether a text asks nothing without what was said before it: "for whom?", "how exactly"."""
+    return bool(_ELLIPSIS.match(text))
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text is a few words that a question begins or ends with: "how strict"."""
+    few = len(text.split()) <= _FRAGMENT_WORDS
+    return few and bool(_OPENS.match(text) or _ENDS_OPEN.search(text))
+
+
+def asks_if_same(text: str) -> bool:
+    """Whether a text asks if things named before it come from one body."""
+    return bool(_SAME_BODY.search(text))
+
+
+def asks_who_of_them(text: str) -> bool:
+    """Whether a text asks which of things named before it are of some kind."""
+    return bool(_WHO_OF_THEM.search(text))
 
 
 def means_several(text: str) -> bool:

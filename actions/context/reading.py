@@ -6,7 +6,17 @@ from actions.context.comparisons import compared_pay, compares_roles
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.named import only_names
 from actions.context.places import in_a_place
-from actions.context.pointers import asks_for_letters, asks_what_it_is, asks_who, points_back
+from actions.context.pointers import (
+    asks_for_letters,
+    asks_if_same,
+    asks_what_it_is,
+    asks_who,
+    is_elliptic,
+    is_fragment,
+    means_several,
+    points_back,
+    speaks_of_certifications,
+)
 from actions.context.readings import asked_beside, next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
@@ -15,6 +25,14 @@ _COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 _WEIGHED = frozenset({"difference", "above", "below", "highest", "lowest"})
 HARDLY_IN_SCOPE = 0.4
 HARDLY_LIKELY = 0.4
+_ABOUT_A_BODY = FOLLOW_UPS | {
+    FALLBACK_INTENT,
+    "ask_organisation",
+    "ask_certification_provider",
+    "ask_overlap",
+}
+_LISTS = frozenset({"ask_certifications", "ask_certification_count"})
+_OF_BODIES = ABOUT_CERTIFICATIONS | _LISTS | {"ask_salary_average"}
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -29,7 +47,15 @@ def intent_in_focus(
         return "ask_difference"
     if focus.certifications and not certifications and asks_for_letters(question.text):
         return "ask_certification"
-    if focus.topic and (_continues(question) or _points_back_unclearly(question)):
+    if _compares_certifications(question, focus, certifications):
+        return "ask_salary_difference"
+    if _asks_by_whom(question, focus, certifications):
+        return "ask_certification_provider"
+    if focus.topic and (
+        _continues(question)
+        or _points_back_unclearly(question)
+        or _counts_something_else(question, focus)
+    ):
         return _continued(question, focus, certifications, occupations)
     if _about_one_code(question):
         return "ask_specific_code"
@@ -73,8 +99,10 @@ def _compared_roles_or_certifications(
 
 def _continues(question: Question) -> bool:
     """Whether a question has no subject matter of its own."""
-    return question.intent in FOLLOW_UPS or (
-        only_names(question) and not asks_what_it_is(question.text)
+    return (
+        question.intent in FOLLOW_UPS
+        or is_elliptic(question.text)
+        or (only_names(question) and not asks_what_it_is(question.text))
     )
 
 
@@ -83,7 +111,32 @@ def _points_back_unclearly(question: Question) -> bool:
     asks = question.intent == FALLBACK_INTENT or question.intent.startswith("ask_")
     unclear = question.confidence < HARDLY_LIKELY or question.intent == FALLBACK_INTENT
     vague = asks and unclear and question.in_scope < HARDLY_IN_SCOPE
-    return vague and points_back(question.text) and not question.mentions_names
+    back = points_back(question.text) or is_fragment(question.text)
+    return vague and back and not question.mentions_names
+
+
+def _compares_certifications(
+    question: Question, focus: Focus, certifications: tuple[str, ...]
+) -> bool:
+    """ "Difference?" after two certifications."""
+    bare = not (certifications or question.mentions_names) and question.intent == "ask_difference"
+    return bare and focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
+
+
+def _asks_by_whom(question: Question, focus: Focus, certifications: tuple[str, ...]) -> bool:
+    """ "Are both from the same body?", "which of those is AHIMA?" after certifications."""
+    if certifications or not (focus.recent or focus.listed):
+        return False
+    text = question.text
+    of_a_body = bool(question.values("organisation")) and question.intent in _ABOUT_A_BODY
+    return asks_if_same(text) or (of_a_body and (means_several(text) or points_back(text)))
+
+
+def _counts_something_else(question: Question, focus: Focus) -> bool:
+    """ "How many do?" where the talk is not of certifications."""
+    counts = question.intent == "ask_certification_count" and not question.mentions_names
+    elsewhere = focus.topic not in ABOUT_CERTIFICATIONS | _LISTS
+    return counts and elsewhere and not speaks_of_certifications(question.text)
 
 
 def _continued(
@@ -99,6 +152,10 @@ def _continued(
             return "ask_certification_provider"
         if asked := asked_beside(question):
             return asked
+        if focus.topic == "ask_term" and occupations:
+            return "ask_tools"
+    elif question.values("organisation") and focus.topic not in _OF_BODIES:
+        return "ask_organisation"
     return _topic_for(focus.topic, certifications, occupations)
 
 
@@ -108,6 +165,8 @@ def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[s
         return "ask_certification"
     if occupations and not certifications and topic in NEEDS_CERTIFICATION:
         return "ask_certifications"
+    if topic == "ask_term" and occupations:
+        return "ask_what_is"
     if topic in _COMPARES_PAY and len(certifications) == 1:
         return "ask_salary"
     if topic == "ask_salary_source" and occupations:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
-from actions.context.named import names_role_in_full
-from actions.context.pointers import asks_for_advice, asks_which, speaks_of_pay
+from actions.context.named import names_role_in_full, only_names
+from actions.context.pointers import (
+    asks_for_advice,
+    asks_which,
+    averages_together,
+    sets_side_by_side,
+    speaks_of_certifications,
+    speaks_of_pay,
+)
 from actions.context.readings import (
     SURE,
     is_told,
@@ -22,10 +29,14 @@ OTHER_CAREER = "other_career"
 _VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"})
 _NEAR_MISSES = frozenset({OTHER_CAREER, "other_coding", "other_meaning", "patient_bill"})
 _NEAR_MISS = 0.6
+_HARDLY = 0.02
 _WHOLE_QUESTION = 4
 _AVERAGES = frozenset({"ask_salary", "ask_salary_average"})
 _LISTS = frozenset({"ask_certifications", "ask_certification_count"})
 _WEIGHED = frozenset({"above", "below", "difference"})
+_EXTREMES = frozenset({"difference", "lowest"})
+_OF_DIFFERENCES = frozenset({"ask_difference", "ask_role_pay_comparison"})
+_COMPARED = _WEIGHED | {"highest", "lowest"}
 _MAY_COMPARE_PAY = frozenset(
     {"ask_first_certification", "ask_certification", "ask_salary", "ask_certification_benefit"}
 )
@@ -56,8 +67,10 @@ def refined(reading: Reading) -> str:
 
 
 def _certification_not_understood(reading: Reading) -> str | None:
-    other = reading.intent == "other_meaning" and reading.question.confidence < SURE
-    unclear = reading.intent == FALLBACK_INTENT or other
+    confidence = reading.question.confidence
+    other = reading.intent == "other_meaning" and confidence < SURE
+    vague = reading.intent in _VAGUE and confidence < _NEAR_MISS
+    unclear = reading.intent == FALLBACK_INTENT or other or vague
     if not (reading.certifications and unclear):
         return None
     return likely_about_certifications(reading.question)
@@ -65,7 +78,8 @@ def _certification_not_understood(reading: Reading) -> str | None:
 
 def _organisation_not_understood(reading: Reading) -> str | None:
     question = reading.question
-    unclear = reading.intent == "other_meaning" and question.confidence < SURE
+    bare = only_names(question)
+    unclear = reading.intent == "other_meaning" and (bare or question.confidence < SURE)
     return "ask_organisation" if unclear and question.values("organisation") else None
 
 
@@ -74,7 +88,8 @@ def _pay_for_a_period(reading: Reading) -> str | None:
     converts = set(question.values("period")) - {"year"}
     if not reading.certifications and not ranks(question, "ask_salary_conversion"):
         converts -= {"hour"}  # the article gives it for the whole field
-    asks = reading.intent in _AVERAGES or ranks(question, "ask_salary_conversion")
+    of_both = reading.intent == "ask_role_pay_comparison" and not reading.compared & _COMPARED
+    asks = of_both or reading.intent in _AVERAGES or ranks(question, "ask_salary_conversion")
     return "ask_salary_conversion" if converts and asks else None
 
 
@@ -95,9 +110,9 @@ def _vague_but_told(reading: Reading) -> str | None:
 def _role_named_in_full(reading: Reading) -> str | None:
     if reading.intent != OTHER_CAREER or not names_role_in_full(reading.question):
         return None
-    ranking = reading.question.ranking
-    asks = (name for name, _ in ranking if name.startswith("ask_") and name not in _VAGUE)
-    return next(asks, "ask_duties")
+    if speaks_of_pay(reading.question.text):
+        return "ask_salary"
+    return next(_facts(reading.question, _HARDLY), "ask_duties")
 
 
 def _meaning_of_a_code_set(reading: Reading) -> str | None:
@@ -115,13 +130,33 @@ def _pay_of_certifications(reading: Reading) -> str | None:
     if several == 1 and reading.compared & _WEIGHED and asks_which(reading.question.text):
         return "ask_salary_threshold"
     publisher_named = len(reading.granting) < len(reading.question.values("organisation"))
-    if publisher_named or (intent == "ask_salary" and reading.compared & {"above", "below"}):
+    of_pay = intent.startswith("ask_salary") or speaks_of_pay(reading.question.text)
+    if publisher_named and (of_pay or reading.compared):
+        return "ask_salary_difference"
+    if intent == "ask_salary" and reading.compared & {"above", "below"}:
         return "ask_salary_difference"
     if several > 1 and reading.compared and ranks(reading.question, "ask_salary_difference"):
         return "ask_salary_difference"
     if intent == "ask_salary_difference" and several > 2 and not reading.compared:
         return "ask_salary"
     return None
+
+
+def _several_side_by_side(reading: Reading) -> str | None:
+    """ "CPC vs CCS" asks what they are; their pay is told with it."""
+    several = len(reading.certifications) > 1 and not reading.question.values("organisation")
+    asks = reading.intent in ABOUT_CERTIFICATIONS - COURSES | _MAY_COMPARE_PAY
+    apart = several and asks and sets_side_by_side(reading.question.text)
+    return "ask_certification" if apart else None
+
+
+def _extremes(reading: Reading) -> str | None:
+    """ "How far apart are the best and the worst certificate?"."""
+    if not reading.compared >= _EXTREMES or reading.certifications:
+        return None
+    of_certifications = speaks_of_certifications(reading.question.text)
+    asks = reading.intent in ABOUT_CERTIFICATIONS | _LISTS | _OF_DIFFERENCES
+    return "ask_salary_ranking" if of_certifications and asks else None
 
 
 def _several_by_pay(reading: Reading) -> str | None:
@@ -143,6 +178,14 @@ def _mean_of_an_organisation(reading: Reading) -> str | None:
     return "ask_salary_average" if averaged and reading.intent == "ask_salary" else None
 
 
+def _several_computed_together(reading: Reading) -> str | None:
+    """ "Add up the CPC and the CCS", "the mean of the CPC and the CCS"."""
+    together = "sum" in reading.compared or averages_together(reading.question.text)
+    asks = reading.intent in ABOUT_CERTIFICATIONS - COURSES or reading.intent == FALLBACK_INTENT
+    several = len(reading.certifications) > 1
+    return "ask_salary_average" if several and together and asks else None
+
+
 def _best_of_an_organisation(reading: Reading) -> str | None:
     ranked = reading.granting and reading.compared & {"highest", "lowest"}
     return "ask_salary_ranking" if ranked and reading.intent in _OF_ORGANISATIONS else None
@@ -153,8 +196,13 @@ def asked_of_another_career(request: Request) -> str | None:
     question = request.question
     if request.intent != OTHER_CAREER or len(question.text.split()) < _WHOLE_QUESTION:
         return None
-    facts = (n for n, _ in question.ranking if n.startswith("ask_") and n not in _VAGUE)
-    return next(facts, None)
+    return next(_facts(question), None)
+
+
+def _facts(question: Question, least: float = 0.0) -> Iterator[str]:
+    """The readings that ask for a fact, the likeliest first."""
+    asks = ((n, score) for n, score in question.ranking if n.startswith("ask_"))
+    yield from (n for n, score in asks if n not in _VAGUE and score >= least)
 
 
 RULES: tuple[Callable[[Reading], str | None], ...] = (
@@ -166,6 +214,9 @@ RULES: tuple[Callable[[Reading], str | None], ...] = (
     _role_named_in_full,
     _meaning_of_a_code_set,
     _in_order_of_pay,
+    _extremes,
+    _several_side_by_side,
+    _several_computed_together,
     _pay_of_certifications,
     _several_by_pay,
     _mean_of_an_organisation,

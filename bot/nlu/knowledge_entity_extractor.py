@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,6 +20,8 @@ from bot.nlu.tokens import tokens_of
 from bot.nlu.value_matcher import ValueMatcher
 
 _FILE = "names.json"
+_CERTIFICATION, _HINT = "certification", "certification_hint"
+_SEVERAL = 2
 
 
 @DefaultV1Recipe.register(
@@ -66,7 +69,7 @@ class KnowledgeEntityExtractor(LearningComponent):
     def find(self, text: str) -> list[Found]:
         """Return the entities of a text in its order."""
         tokens = tokens_of(text)
-        names = self.names.find(tokens)
+        names = _with_hints(self.names.find(tokens))
         values = [v for v in self.values.find(tokens) if not any(_overlap(v, n) for n in names)]
         return sorted([*names, *values], key=lambda f: f.start)
 
@@ -83,6 +86,14 @@ class KnowledgeEntityExtractor(LearningComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """A changed knowledge base brings other names."""
         return knowledge_source.fingerprint(config)
+
+
+def _with_hints(found: list[Found]) -> list[Found]:
+    """Words that hint at a certification name it beside another: "inpatient or outpatient"."""
+    meant = {f.value for f in found if f.entity in (_CERTIFICATION, _HINT)}
+    if len(meant) < _SEVERAL:
+        return [f for f in found if f.entity != _HINT]
+    return [replace(f, entity=_CERTIFICATION) if f.entity == _HINT else f for f in found]
 
 
 def _overlap(one: Found, other: Found) -> bool:

@@ -90,11 +90,12 @@ class NameMatcher:
     def _is_pair(self, phrase: str) -> bool:
         """Whether a joint name reads as two names where a text sets things against each other."""
         words = [w for w in phrase.split() if w not in _PAIRING]
-        cuts = range(1, len(words))
-        return any(
-            " ".join(words[:i]) in self._readings and " ".join(words[i:]) in self._readings
-            for i in cuts
-        )
+        halves = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
+        kinds = self._kinds(phrase)
+        return any(kinds & self._kinds(one) & self._kinds(other) for one, other in halves)
+
+    def _kinds(self, phrase: str) -> set[str]:
+        return {entity for entity, _ in self._readings.get(phrase, ())}
 
     def find(self, tokens: Tokens) -> list[Found]:
         """Return entities in the order of the text; the longest of overlapping names counts."""

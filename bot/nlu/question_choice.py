@@ -8,9 +8,11 @@ from functools import cache
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.questions import END, IN_SCOPE, START, entities_of, text_of
+from bot.nlu.questions import END, IN_SCOPE, START, STATEMENTS, entities_of, text_of
 
 CLAUSE_WORDS = 4
+CLEARLY_ASKED = 0.75
+"""The score of a statement that a part of a message asks for by itself."""
 _NOT_COVERED: tuple[float, tuple[Message, ...]] = (float("-inf"), ())
 """No candidate begins at a piece: an entity that spans a boundary ended it."""
 Boundary = tuple[int, int, str]
@@ -105,9 +107,21 @@ def _merge(
 
 
 def _asks_same(one: Message, other: Message) -> bool:
+    alike = not (_values(one) and _values(other)) or _values(one) == _values(other)
     return _intent(one) == _intent(other) and (
-        not _values(other) or not _values(one) or _values(one) == _values(other) or _is_bare(other)
+        _is_bare(other) or (alike and not _asks_for_another(one, other))
     )
+
+
+def _asks_for_another(one: Message, other: Message) -> bool:
+    """Whether two parts clearly ask for two statements of the knowledge base."""
+    (first, first_score), (second, second_score) = _best_statement(one), _best_statement(other)
+    return first != second and min(first_score, second_score) >= CLEARLY_ASKED
+
+
+def _best_statement(candidate: Message) -> tuple[str, float]:
+    ranked = candidate.get(STATEMENTS) or [{"key": "", "score": 0.0}]
+    return ranked[0]["key"], float(ranked[0]["score"])
 
 
 def _is_bare(candidate: Message) -> bool:
@@ -129,7 +143,16 @@ def _without_small_talk(parts: list[Message], choice: Choice) -> list[Message]:
     """Drop greetings beside questions, and what says nothing that the assistant knows."""
     asked = [p for p in parts if _intent(p) not in choice.small_talk]
     known = [p for p in asked if _worth(p, choice) >= choice.alone and _is_sure(p, choice)]
+    said = [p for p in parts if p not in asked and _intent(p) not in choice.dependent]
+    if said and not known and all(_exclaims(p, choice) for p in asked):
+        return said[-1:]
     return known or asked or parts[:1]
+
+
+def _exclaims(candidate: Message, choice: Choice) -> bool:
+    """Whether a part beside small talk is a mere exclamation: "finally. thanks"."""
+    few = len(text_of(candidate).split()) < CLAUSE_WORDS and not entities_of(candidate)
+    return few and _worth(candidate, choice) < choice.alone
 
 
 def _loses_words(parts: list[Message], kept: list[Message]) -> bool:

@@ -60,7 +60,10 @@ _CANNOT_STAND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS_ITSELF = re.compile(r"(?:when|once)\s+(?:do|does|did|is|are|can|will|would|should)\b", re.I)
-_BETWEEN = re.compile(r"\bbetween\b(?!.*\band\b)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|add(?:ing|ed)? up|sum(?: up)?(?: of)?|(?:total|mean|average) of)\b(?!.*\band\b)",
+    re.IGNORECASE,
+)
 _KEYWORDS = 4
 _THING = 3
 

@@ -79,7 +79,15 @@ class Speller:
 
     def knows(self, word: str) -> bool:
         """Whether a word is right as it stands."""
-        return word in self.counts or word in self.protected or word in self.english
+        taught = word in self.counts or word in self.protected or word in self.english
+        return taught or self._is_formed(word)
+
+    def _is_formed(self, word: str) -> bool:
+        """Whether a word is the plural of a frequent one, or who does what it says: "issuer"."""
+        stem = word[:-1]
+        plural = word.endswith("s") and not stem.endswith("s")
+        does = word.endswith("er")
+        return (plural or does) and self.counts.get(stem, 0) >= _FREQUENT
 
     def _correct(self, word: str) -> str:
         """Return the word that was meant, two words for joined ones, or the word itself."""

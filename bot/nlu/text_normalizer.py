@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu import knowledge_source
 from bot.nlu.component import LearningComponent
 from bot.nlu.questions import CANDIDATES, part
+from bot.nlu.spelled_letters import join_spelled_letters
 from bot.nlu.spelling import WORD, Speller, count_words, without_slips, words_of
 from bot.nlu.text_cleaning import clean, has_words
 from knowledge.encoder import shared_encoder
@@ -56,7 +57,8 @@ class TextNormalizer(LearningComponent):
 
     def normalize(self, text: str) -> str:
         """Return the text as a careful writer would have typed it."""
-        text = _expanded(clean(text), self.speller.protected)
+        text = join_spelled_letters(clean(text), self.speller.protected)
+        text = _expanded(text, self.speller.protected)
         left = _MAX_CORRECTED
 
         def corrected(match: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ _PLACES: dict[str, list[str]] = yaml.safe_load(
 _NUMBERS: dict[str, int] = _LEXICON["numbers"]
 _SCALES: dict[str, int] = _LEXICON["scales"]
 _MAX_COUNT = 20
+_CENTS = re.compile(r"\s*\d+\.\d\d")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d")
 
 _WORD = "|".join(sorted((re.escape(w) for w in _NUMBERS if w != "one"), key=len, reverse=True))
@@ -32,6 +33,13 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+
+_RANGE = re.compile(
+    r"(?<![\w.,-])(?P<low>[1-9]\d{1,2}(?:\.\d+)?)\s*(?:-|to|and|or|until|till)\s*\$?\s*"
+    rf"(?P<high>[1-9]\d{{1,2}}(?:\.\d+)?)\s*(?P<scale>{_SCALE})(?!\w)",
+    re.IGNORECASE,
+)
+"""The scale of the second number of a range holds for the first: "between 55 and 58k"."""
 
 _THOUSANDS_MARK = re.compile(r"[, ]|\.(?=\d{3}(?!\d))")
 
@@ -56,15 +64,28 @@ class ValueMatcher:
         """Return values in the order of the text."""
         idioms = self._not_ordinal.find(tokens)
         words = [f for f in self._names.find(tokens) if not _overlaps(f, idioms)]
-        numbers = [f for f in _numbers(tokens.text) if not _overlaps(f, words)]
+        ranges = _ranges(tokens.text)
+        single = [f for f in _numbers(tokens.text) if not _overlaps(f, ranges)]
+        numbers = [f for f in [*ranges, *single] if not _overlaps(f, words)]
         return sorted([*words, *numbers], key=lambda f: f.start)
+
+
+def _ranges(text: str) -> list[Found]:
+    found = []
+    for match in _RANGE.finditer(text):
+        scale = _SCALES[match["scale"].lower()]
+        for part, end in (("low", match.end("low")), ("high", match.end())):
+            number = Decimal(match[part]) * scale
+            found.append(Found("amount", _written(number), match.start(part), end))
+    return found
 
 
 def _numbers(text: str) -> list[Found]:
     found = []
     for match in _NUMBER.finditer(text):
         number = _value(match)
-        if match["money"] or match["unit"] or (number >= 1000 and not _YEAR.fullmatch(match[0])):
+        large = number >= 1000 and not _YEAR.fullmatch(match[0])
+        if match["money"] or match["unit"] or large or _CENTS.fullmatch(match[0]):
             found.append(Found("amount", _written(number), *match.span()))
         elif match["scale"] is None and 1 <= number <= _MAX_COUNT and number == int(number):
             found.append(Found("count", _written(number), *match.span()))

@@ -112,5 +112,5 @@ def test_the_last_list_stays_until_there_is_another() -> None:
 def test_told_statements_gather_within_a_topic_and_start_anew_with_another() -> None:
     focus = after(Focus(), Answer("x", "ask_duties", told=("a",)))
     focus = after(focus, Answer("x", "ask_duties", told=("b",)))
-    assert focus.told == ("a", "b")
+    assert focus.told == ("b", "a")
     assert after(focus, Answer("x", "ask_skills", told=("c",))).told == ("c",)

@@ -17,6 +17,7 @@ from actions.answers.salary_computed.scope import (
     scope_name,
 )
 from actions.answers.salary_computed.shown import shown
+from actions.answers.salary_computed.total import SUM, answer_total
 from actions.answers.wording import bullets, dollars
 from actions.request import Request
 from knowledge.model import Figure
@@ -30,9 +31,11 @@ _OF_THE_SURVEY = re.compile(r"\b(survey|star|asterisk)", re.I)
 
 
 def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
-    """The mean of a group of certification averages, with how it was computed."""
+    """The mean of a group of certification averages, or their sum, with how it was computed."""
     if set(request.question.values("period")) & PERIODS.keys():
         return answer_conversion(request, knowledge)
+    if SUM in request.question.values("comparison"):
+        return answer_total(request, knowledge)
     figures = _group(request, knowledge) if _asks_for_a_mean(request, knowledge) else []
     if not figures:
         return answer_salary(request, knowledge)

@@ -23,6 +23,8 @@ PERIODS = {
 }
 
 
+_HOURS = {"day": 8, "week": 40}
+"""Usual working hours, where a question gives none."""
 _SPELLED = {"hour": "an hour", "fortnight": "every two weeks"}
 
 
@@ -34,8 +36,11 @@ def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
     periods = _periods(request)
     if not figures or not periods:
         return answer_salary(request, knowledge)
-    lines = [_converted(f, period) for f in figures for period in periods]
     hourly = knowledge.general_pay("USD/hour")
+    if hourly and hourly.value in amounts_of(request) and len(periods) > 1:
+        lines = [_of_hours(hourly, period, request) for period in periods if period in _HOURS]
+        return shown(request, [hourly], "\n".join(lines), "", "Average wage", chart=False)
+    lines = [_converted(f, period) for f in figures for period in periods]
     if "hour" in periods and hourly and not request.certifications:
         lines.insert(0, f"The average hourly wage of {hourly.population} is {amount(hourly)}.")
         figures.append(hourly)
@@ -46,6 +51,16 @@ def _of_amounts(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The salaries that a question gives as amounts."""
     asked = set(amounts_of(request))
     return [f for f in knowledge.salaries() if f.value in asked]
+
+
+def _of_hours(hourly: Figure, period: str, request: Request) -> str:
+    """An hourly wage for the hours of a day or a week."""
+    given = [int(c) for c in request.question.values("count") if c.isdigit()]
+    hours = given[0] if given else _HOURS[period]
+    return (
+        f"At {amount(hourly)}, a {period} of {hours} hours comes to "
+        f"{dollars(hourly.value * hours)} ({hours} × {dollars(hourly.value)}), before taxes."
+    )
 
 
 def _periods(request: Request) -> list[str]:

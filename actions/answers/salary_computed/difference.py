@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -16,7 +17,12 @@ from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 _COMPARES = frozenset({"difference", "above", "below", "highest", "lowest"})
-_YES_OR_NO = ("is ", "are ", "do ", "does ", "will ", "would ", "can ")
+_YES_OR_NO = re.compile(
+    r"^\W*(?:and |so |but )?(?:is|are|do|does|will|would|can|must)\b"
+    r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$",
+    re.I,
+)
+_A_CHOICE = re.compile(r"\bor\b(?! not| no\b)", re.I)
 
 
 def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -64,7 +70,7 @@ def _percent(part: Decimal, whole: Decimal) -> str:
 
 def _yes_or_no(request: Request, first_is_high: bool) -> str:
     """What "does the first pay more than the second?" gets before the figures."""
-    if not request.text.lower().lstrip().startswith(_YES_OR_NO):
+    if not _YES_OR_NO.search(request.text) or _A_CHOICE.search(request.text):
         return ""
     less = bool({"below", "lowest"} & set(request.question.values("comparison")))
     return "Yes. " if first_is_high != less else "No. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,9 +19,14 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
+_PAIR = 2
+_HOW_MUCH = re.compile(r"\b(?:how much|by how much|difference|gap)\b", re.I)
+
 
 def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     """Certifications whose average lies above or below an amount, or the field's average."""
+    if apart := _amounts_apart(request, knowledge):
+        return apart
     limit = limit_of(request, knowledge)
     if limit is None:
         return answer_ranking(request, knowledge)
@@ -33,6 +39,17 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     if not kept and figures:
         return _none(request, figures, head)
     return shown(request, kept, f"{head}:", numbered([pay_line(f) for f in kept]), head)
+
+
+def _amounts_apart(request: Request, knowledge: KnowledgeBase) -> Answer | None:
+    """How far apart two amounts of the guide are, when that is asked."""
+    amounts = sorted(set(amounts_of(request)), reverse=True)
+    if len(amounts) != _PAIR or not _HOW_MUCH.search(request.text):
+        return None
+    figures = [f for a in amounts for f in knowledge.figures() if f.value == a][:_PAIR]
+    high, low = amounts
+    lead = f"{dollars(high)} is {dollars(high - low)} more than {dollars(low)}."
+    return shown(request, figures, lead, "", "Amounts compared", chart=False) if figures else None
 
 
 def _others(request: Request, figures: Sequence[Figure]) -> list[Figure]:

@@ -29,20 +29,6 @@ def test_those_of_an_organisation_are_only_its_own(answer: Answering) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "number"),
-    [
-        ((), "16"),
-        ((occupation("biller"),), "4"),
-        ((occupation("coder"),), "12"),
-        ((("organisation", "aapc", "AAPC"),), "9"),
-    ],
-)
-def test_counting(answer: Answering, names: tuple[tuple[str, str, str], ...], number: str) -> None:
-    text = answer(question("how many", "ask_certification_count", *names)).text
-    assert f" {number} " in text.splitlines()[0]
-
-
-@pytest.mark.parametrize(
     ("key", "name", "by"),
     [
         ("cpc", "Certified Professional Coder", "AAPC"),

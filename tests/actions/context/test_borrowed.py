@@ -36,6 +36,24 @@ def test_certifications_are_lent_to_what_points_back(
     assert certifications_in_focus(question(text, intent), intent, FOCUS, False) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "topic", "expected"),
+    [
+        ("the worst paid?", "ask_certifications", ("cpb", "bcsc", "cmrs")),
+        ("who offers the best one", "ask_certifications", ("cpb", "bcsc", "cmrs")),
+        ("what is the best paid cert of all", "ask_certifications", ()),
+        ("the worst paid?", "ask_salary_ranking", ("cpb", "cmrs")),
+        ("the worst paid?", "ask_duties", ()),
+    ],
+)
+def test_a_short_ranking_chooses_from_what_was_listed(
+    text: str, topic: str, expected: tuple[str, ...]
+) -> None:
+    focus = Focus(topic=topic, listed=("cpb", "bcsc", "cmrs"), among=("cpb", "cmrs"))
+    asked = question(text, "ask_salary_ranking")
+    assert certifications_in_focus(asked, "ask_salary_ranking", focus, False) == expected
+
+
 def test_a_question_that_names_an_organisation_is_lent_no_certification() -> None:
     asked = question("what do they pay at AAPC", "ask_salary", ("organisation", "aapc", "AAPC"))
     assert certifications_in_focus(asked, "ask_salary", FOCUS, False) == ()

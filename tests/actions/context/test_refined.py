@@ -56,11 +56,13 @@ def test_a_near_miss_that_the_article_tells_of_is_asked_of_it(
 
 
 def test_a_role_named_in_full_is_no_other_career() -> None:
-    ranking = [("other_career", 0.9), ("ask_background", 0.05), ("ask_skills", 0.01)]
+    ranking = [("other_career", 0.9), ("ask_background", 0.05), ("ask_skills", 0.03)]
     named = occupation("biller", "medical biller")
     assert refined(reading(question("medical biller", "other_career", named, ranking=ranking))) == (
         "ask_skills"
     )
+    paid = question("medical biller salary", "other_career", named, ranking=ranking)
+    assert refined(reading(paid)) == "ask_salary"
     alone = question("medical biller", "other_career", named)
     assert refined(reading(alone)) == "ask_duties"
 

@@ -70,6 +70,16 @@ def test_values_are_read(
     assert (entity, value) in [(f.entity, f.value) for f in extractor.find(text)]
 
 
+@pytest.mark.parametrize(
+    "text", ["between 55 and 58k", "55-58k", "from 55 to $58k", "55k to 58k", "55 or 58 thousand"]
+)
+def test_the_scale_of_a_range_holds_for_both_ends(
+    extractor: KnowledgeEntityExtractor, text: str
+) -> None:
+    found = [f.value for f in extractor.find(text) if f.entity == "amount"]
+    assert found == ["55000", "58000"]
+
+
 @pytest.mark.parametrize("text", ["i am 50 years old", "since 2023", "this one", "the first step"])
 def test_no_value_is_read_into_ordinary_words(
     extractor: KnowledgeEntityExtractor, text: str

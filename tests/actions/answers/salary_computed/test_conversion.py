@@ -30,3 +30,16 @@ def test_a_yearly_pay_is_converted_with_its_formula(
 def test_the_hourly_wage_of_the_field_is_the_one_of_the_guide(answer: Answering) -> None:
     text = answer(question("per hour", "ask_salary_conversion", ("period", "hour"))).text
     assert amounts(text)[0] == "$23.45"
+
+
+@pytest.mark.parametrize(
+    ("period", "hours", "amount"),
+    [("day", "8", "$187.60"), ("day", "6", "$140.70"), ("week", "40", "$938")],
+)
+def test_the_hourly_wage_is_taken_times_the_hours(
+    answer: Answering, period: str, hours: str, amount: str
+) -> None:
+    names = [("period", "hour"), ("period", period), ("amount", "23.45"), ("count", hours)]
+    text = answer(question("23.45 an hour", "ask_salary_conversion", *names)).text
+    assert amount in text
+    assert f"{hours} × $23.45" in text

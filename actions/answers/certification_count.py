@@ -1,0 +1,71 @@
+"""How many certifications there are: of a role, of an organisation, of each organisation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from actions.answer import Answer
+from actions.answers.certifications import certifications_asked_for, tables_of
+from actions.answers.wording import bullets, guide, joined, paragraphs
+from actions.request import Request
+from knowledge.model import Certification
+from knowledge.queries import KnowledgeBase
+
+_ORGANISATIONS = re.compile(
+    r"\b(organi[sz]ations?|associations?|bodies|body|institut\w+|issuers?|providers?|academ\w+)\b",
+    re.I,
+)
+
+
+def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """How many certifications the guide lists, by occupation or organisation."""
+    if not request.organisations and _ORGANISATIONS.search(request.text):
+        return _organisation_count(request, knowledge)
+    found = certifications_asked_for(request, knowledge)
+    by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
+    of = f" of the {by}" if by else ""
+    text = (
+        f"{guide(knowledge)} lists {len(found)} certifications{of}: "
+        f"{joined(_by_occupation(found, knowledge))}."
+    )
+    each = _by_organisation_in_numbers(found, knowledge) if len(request.organisations) > 1 else ()
+    return _counted(request, knowledge, found, paragraphs(text, bullets(each)))
+
+
+def _organisation_count(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """How many organisations grant certifications, and how many each."""
+    found = certifications_asked_for(request, knowledge)
+    each = _by_organisation_in_numbers(found, knowledge)
+    text = f"{len(each)} organizations offer the {len(found)} certifications in {guide(knowledge)}:"
+    return _counted(request, knowledge, found, paragraphs(text, bullets(each)), listing=False)
+
+
+def _counted(
+    request: Request,
+    knowledge: KnowledgeBase,
+    found: list[Certification],
+    lead: str,
+    *,
+    listing: bool = True,
+) -> Answer:
+    return Answer(
+        text=paragraphs(lead, bullets([c.label for c in found]) if listing else ""),
+        topic=request.intent,
+        occupations=request.occupations,
+        sources=tables_of(found, knowledge),
+        listed=tuple(c.key for c in found) if listing else (),
+    )
+
+
+def _by_occupation(found: list[Certification], knowledge: KnowledgeBase) -> list[str]:
+    return [
+        f"{len(group)} for {occupation.activity}"
+        for occupation in knowledge.occupations()
+        if (group := [c for c in found if c.occupation.key == occupation.key])
+    ]
+
+
+def _by_organisation_in_numbers(found: list[Certification], knowledge: KnowledgeBase) -> list[str]:
+    granted = Counter(c.organisation.key for c in found)
+    return [f"{o.label}: {granted[o.key]}" for o in knowledge.organisations() if granted[o.key]]

@@ -1,0 +1,37 @@
+"""How many certifications there are, by role and by organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.conftest import Answering
+from tests.actions.questions import occupation, question
+
+AAPC = ("organisation", "aapc", "AAPC")
+AHIMA = ("organisation", "ahima", "AHIMA")
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [
+        ((), "16"),
+        ((occupation("biller"),), "4"),
+        ((occupation("coder"),), "12"),
+        ((AAPC,), "9"),
+    ],
+)
+def test_counting(answer: Answering, names: tuple[tuple[str, str, str], ...], number: str) -> None:
+    text = answer(question("how many", "ask_certification_count", *names)).text
+    assert f" {number} " in text.splitlines()[0]
+
+
+def test_of_two_organisations_each_is_counted(answer: Answering) -> None:
+    text = answer(question("how many each", "ask_certification_count", AAPC, AHIMA)).text
+    assert "(AAPC): 9" in text
+    assert "(AHIMA): 3" in text
+
+
+def test_the_organisations_themselves_are_counted(answer: Answering) -> None:
+    text = answer(question("how many bodies certify", "ask_certification_count")).text
+    assert text.startswith("6 organizations")
+    assert "(AAPC): 9" in text
