@@ -27,16 +27,87 @@ _GREETINGS = (
     "thank you so much",
     "bye",
 )
+_AFTER = ("", " these days", " nowadays", " at present", " in general", " now", " roughly", " then")
 _FOREIGN = (
     "what will the weather be in {} tomorrow",
     "how do i get from the airport to {}",
     "which football club plays in {}",
     "recommend a restaurant in {}",
     "how old is the cathedral of {}",
+    "what time is it in {}",
+    "who is the mayor of {}",
+    "how many people live in {}",
+    "is there a zoo in {}",
+    "book me a hotel in {}",
 )
-_CITIES = ("paris", "lisbon", "oslo", "vienna", "madrid", "prague", "dublin", "athens")
-_NAMES = ("Greta Lindqvist", "Obi Adeyemi", "Pilar Ocampo", "Noor Rahman", "Sam Dole")
-_FORM = ("please have somebody contact me", "{}", "email", "someone@example.com", "coding")
+_CITIES = [
+    "paris",
+    "lisbon",
+    "oslo",
+    "vienna",
+    "madrid",
+    "prague",
+    "dublin",
+    "athens",
+    "rome",
+    "berlin",
+    "munich",
+    "turin",
+    "milan",
+    "naples",
+    "porto",
+    "bergen",
+    "krakow",
+    "warsaw",
+    "zagreb",
+    "sofia",
+    "tallinn",
+    "riga",
+    "vilnius",
+    "helsinki",
+    "malmo",
+    "leeds",
+    "york",
+    "bath",
+    "ghent",
+    "lyon",
+]
+_FIRST_NAMES = [
+    "Greta",
+    "Obi",
+    "Pilar",
+    "Noor",
+    "Sam",
+    "Ines",
+    "Tomas",
+    "Aiko",
+    "Lena",
+    "Marco",
+    "Yara",
+    "Femi",
+    "Olga",
+    "Hugo",
+    "Rosa",
+    "Anton",
+    "Mina",
+    "Karl",
+    "Dara",
+    "Elif",
+]
+_LAST_NAMES = [
+    "Lindqvist",
+    "Adeyemi",
+    "Ocampo",
+    "Rahman",
+    "Dole",
+    "Novak",
+    "Ferreira",
+    "Tanaka",
+    "Weber",
+    "Costa",
+    "Haddad",
+]
+_FORM = ("please have somebody contact me", "{first} {last}", "email", "{email}", "coding")
 
 
 @dataclass(frozen=True)
@@ -53,16 +124,16 @@ def kinds(certifications: Sequence[str]) -> list[Kind]:
     """The kinds that are measured, asking about these certifications."""
     return [
         Kind("template reply", lambda: _tens(_GREETINGS), bool),
-        Kind("knowledge answer", lambda: _tens(questions(certifications)), _is_answered),
+        Kind("knowledge answer", _going_on(questions(certifications)), _is_answered),
         Kind("form step", form_conversations, _is_form),
-        Kind("fallback", lambda: _tens(out_of_scope()), _is_declined),
+        Kind("fallback", _going_on(out_of_scope()), _is_declined),
     ]
 
 
 def questions(certifications: Sequence[str]) -> list[str]:
     """Questions that the knowledge base answers; neighbours ask about other certifications."""
-    asked = itertools.product(_BEFORE, _PAY, certifications)
-    return [f"{before}{pay.format(name)}" for before, pay, name in asked]
+    asked = itertools.product(_AFTER, _BEFORE, _PAY, certifications)
+    return [f"{before}{pay.format(name)}{after}" for after, before, pay, name in asked]
 
 
 def out_of_scope() -> list[str]:
@@ -72,8 +143,16 @@ def out_of_scope() -> list[str]:
 
 def form_conversations() -> Iterator[tuple[str, ...]]:
     """The contact form up to the consent, which is not given: nothing is handed over."""
-    for name in itertools.cycle(_NAMES):
-        yield tuple(text.format(name) for text in _FORM)
+    for first, last in itertools.cycle(itertools.product(_FIRST_NAMES, _LAST_NAMES)):
+        email = f"{first}.{last}@example.com".lower()
+        yield tuple(text.format(first=first, last=last, email=email) for text in _FORM)
+
+
+def _going_on(texts: Sequence[str]) -> Callable[[], Iterator[tuple[str, ...]]]:
+    """Conversations of ten that go on where those before them ended: what was read once is
+    remembered, so that no text may come twice."""
+    endless = itertools.cycle(texts)
+    return lambda: iter(lambda: tuple(itertools.islice(endless, 10)), ())
 
 
 def _tens(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:

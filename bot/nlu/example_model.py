@@ -67,6 +67,16 @@ class Scores:
     in_scope: Floats
     """The similarity of the nearest example × √(the regression's highest probability), scaled."""
 
+    @classmethod
+    def of_rows(cls, rows: Floats) -> Scores:
+        """The scores that `rows` gave."""
+        return cls(rows[:, :-1], rows[:, -1])
+
+    def rows(self) -> Floats:
+        """A row for each question: probabilities, then the in-scope score."""
+        joined: Floats = np.hstack([self.probabilities, self.in_scope[:, None]])
+        return joined
+
 
 @dataclass
 class ExampleModel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,9 +16,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu import example_model_file, few_example_model_file
 from bot.nlu.background import background_digest, background_vectors
 from bot.nlu.component import LearningComponent
-from bot.nlu.example_model import ExampleModel, Settings
+from bot.nlu.example_model import ExampleModel, Scores, Settings
 from bot.nlu.few_example_model import FewExampleModel
 from bot.nlu.questions import IN_SCOPE, RANKING, examples, text_of
+from bot.nlu.remembered import RememberedRows
 from bot.nlu.softmax_regression import Floats
 from knowledge.encoder import shared_encoder
 
@@ -70,14 +72,17 @@ class HybridIntentClassifier(LearningComponent):
         """Rank the intents of each candidate."""
         if not self.model or not questions:
             return
-        texts = [text_of(question) for question in questions]
-        scores = self.model.score(texts, vectors_of(questions))
+        scores = remembered_scores(self.model, questions, self._remembered)
         rows = zip(questions, scores.probabilities, scores.in_scope, strict=True)
         for question, probabilities, in_scope in rows:
             ranking = self._ranking(probabilities)
             question.set(INTENT, ranking[0])
             question.set(RANKING, ranking)
             question.set(IN_SCOPE, float(in_scope))
+
+    @cached_property
+    def _remembered(self) -> RememberedRows:
+        return RememberedRows()
 
     def _ranking(self, probabilities: Floats) -> list[dict[str, Any]]:
         assert self.model
@@ -110,6 +115,18 @@ def spelled_out(name: str) -> str:
     """An intent's name as words: it says what the intent is about as an example does."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])|[_/-]+", " ", name).lower().split()
     return " ".join(words[1:] if words[0] == "ask" and len(words) > 1 else words)
+
+
+def remembered_scores(
+    model: ExampleModel | FewExampleModel, questions: list[Message], remembered: RememberedRows
+) -> Scores:
+    """The model's scores of candidates, those that came before from memory."""
+    texts, vectors = [text_of(question) for question in questions], vectors_of(questions)
+
+    def scored(places: list[int]) -> Floats:
+        return model.score([texts[i] for i in places], vectors[places]).rows()
+
+    return Scores.of_rows(remembered.rows(texts, scored))
 
 
 def vectors_of(questions: list[Message]) -> Floats:

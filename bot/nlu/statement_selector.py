@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,8 +16,9 @@ from safetensors.numpy import load_file, save_file
 from bot.nlu import example_model_file, knowledge_source
 from bot.nlu.component import LearningComponent
 from bot.nlu.example_model import ExampleModel, Settings
-from bot.nlu.hybrid_intent_classifier import vectors_of
+from bot.nlu.hybrid_intent_classifier import remembered_scores, vectors_of
 from bot.nlu.questions import STATEMENTS, entities_of, examples, statement_of, text_of
+from bot.nlu.remembered import RememberedRows
 from bot.nlu.softmax_regression import Floats
 
 _OCCUPATION = "occupation"
@@ -73,17 +75,17 @@ class StatementSelector(LearningComponent):
         if not self.keys or not questions:
             return
         vectors = vectors_of(questions)
-        odds = self._scores([text_of(q) for q in questions], vectors)
+        odds = self._scores(questions, vectors)
         for question, row in zip(questions, odds, strict=True):
             probable = 1 / (1 + np.exp(-(row - self._against(question))))
             question.set(STATEMENTS, self._top(probable**_SPREAD))
 
-    def _scores(self, texts: list[str], vectors: Floats) -> Floats:
+    def _scores(self, questions: list[Message], vectors: Floats) -> Floats:
         """How likely each statement is the one that is asked for."""
         wording = vectors @ self.vectors.T
         odds = _WORDING_ALONE[0] * wording + _WORDING_ALONE[1]
         if self.model:
-            taught = self.model.score(texts, vectors)
+            taught = remembered_scores(self.model, questions, self._remembered)
             columns = [self.keys.index(label) for label in self.model.labels]
             question = _IN_SCOPE * taught.in_scope + _BEST_WORDING * wording.max(axis=1)
             odds[:, columns] = (
@@ -93,6 +95,10 @@ class StatementSelector(LearningComponent):
                 + _INTERCEPT
             )
         return odds
+
+    @cached_property
+    def _remembered(self) -> RememberedRows:
+        return RememberedRows()
 
     def _against(self, question: Message) -> Floats:
         """What speaks against statements about an occupation that the question does not name."""

@@ -71,5 +71,5 @@ def configure(level: str | None = None) -> None:
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[wanted]),
-        cache_logger_on_first_use=False,
+        cache_logger_on_first_use=True,
     )

@@ -14,6 +14,13 @@ def test_a_long_conversation_never_repeats_a_question() -> None:
     assert len(set(texts)) == 520
 
 
+def test_another_measurement_goes_on_with_other_questions() -> None:
+    _, answers, _, _ = kinds(NAMES)
+    first = [text for talk in islice(answers.conversations(), 20) for text in talk]
+    second = [text for talk in islice(answers.conversations(), 20) for text in talk]
+    assert not set(first) & set(second)
+
+
 def test_neighbouring_questions_are_about_different_certifications() -> None:
     asked = [text.split("Coder ")[1].split()[0].strip("?") for text in questions(NAMES)[:100]]
     assert all(a != b for a, b in pairwise(asked))
