@@ -22,7 +22,7 @@ class RememberedRows:
         self._rows: OrderedDict[bytes, Floats] = OrderedDict()
 
     def rows(self, texts: Sequence[str], compute: Callable[[list[int]], Floats]) -> Floats:
-        """A row for each text; `compute` makes those of the texts at the given places."""
+        """A row for each of one text or more; `compute` makes those at the given places."""
         keys = [_digest(text) for text in texts]
         known = {key: self._rows[key] for key in keys if key in self._rows}
         missing = {key: place for place, key in enumerate(keys) if key not in known}

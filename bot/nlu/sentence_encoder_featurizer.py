@@ -24,7 +24,11 @@ class SentenceEncoderFeaturizer(QuestionComponent):
     def read(self, questions: list[Message]) -> None:
         """Encode the candidates of a message, those that came before from memory."""
         texts = [text_of(q).lower() for q in questions]
-        _add(questions, self._remembered.rows(texts, lambda new: _encoded([texts[i] for i in new])))
+        if texts:
+            _add(
+                questions,
+                self._remembered.rows(texts, lambda new: _encoded([texts[i] for i in new])),
+            )
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Encode the training examples, each text once."""
