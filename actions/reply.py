@@ -46,6 +46,8 @@ CONTACT_INTENT = "request_contact"
 ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
 )
+TOLD_TOGETHER = frozenset({"ask_certification", "ask_certification_provider", "ask_salary"})
+"""Topics whose answers each name a certification in full, who offers it and its pay."""
 TO_BE_CONTACTED = re.compile(
     r"\S@\S|\b(contact|call|text|phone|e-?mail|mail|ring|message|reach( out to)?"
     r"|get in (touch|contact) with) me\b",
@@ -76,7 +78,7 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
     wants_contact = False
     for question in _worth_answering(questions)[:MOST_QUESTIONS]:
         request = in_context(question, focus, knowledge)
-        if request.signature in seen:
+        if request.signature in seen or _is_told_already(request, answers):
             continue
         seen.add(request.signature)
         if _asks_for_contact(request, focus):
@@ -91,6 +93,13 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         if asked := asked_of_another_career(request):
             focus = replace(focus, topic=asked)
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+
+
+def _is_told_already(request: Request, answers: Sequence[Answer]) -> bool:
+    """Whether an answer on the same certification has said it: "who offers it, and its pay"."""
+    told = [a.certifications for a in answers if a.topic in TOLD_TOGETHER]
+    alone = len(request.certifications) == 1 and request.intent in TOLD_TOGETHER
+    return alone and request.certifications in told
 
 
 def _worth_answering(questions: Sequence[Question]) -> list[Question]:

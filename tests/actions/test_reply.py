@@ -28,10 +28,19 @@ def test_the_same_question_twice_in_a_message_is_answered_once(reply: Replying) 
     assert len(reply(CPC_PAY, again).answers) == 1
 
 
+def test_what_an_answer_on_a_certification_has_said_is_not_said_again(reply: Replying) -> None:
+    offers = question("who offers the CPC", "ask_certification_provider", certification("cpc"))
+    (only,) = reply(offers, CPC_PAY).answers
+    assert "AAPC" in only.text
+    assert "$58,895" in only.text
+    other = question("and the CCS pay", "ask_salary", certification("ccs"))
+    assert len(reply(offers, other).answers) == 2
+
+
 def test_the_second_question_is_completed_from_the_first(reply: Replying) -> None:
-    follow = question("who offers it", "ask_certification_provider")
+    follow = question("what is that a month", "ask_salary_conversion", ("period", "month"))
     answers = reply(CCS_PAY, follow).answers
-    assert "AHIMA" in answers[1].text
+    assert "$4,646.92" in answers[1].text
 
 
 def test_a_message_gets_no_more_answers_than_fit(reply: Replying) -> None:
