@@ -34,10 +34,16 @@ def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 
 def _organisation_count(request: Request, knowledge: KnowledgeBase) -> Answer:
-    """How many organisations grant certifications, and how many each."""
-    found = certifications_asked_for(request, knowledge)
+    """How many organisations grant certifications, of all or of a role, and how many each."""
+    named = request.question.values("occupation")
+    role = next((o for o in knowledge.occupations() if (o.key,) == named), None)
+    found = knowledge.certifications(role.key if role else None)
     each = _by_organisation_in_numbers(found, knowledge)
-    text = f"{len(each)} organizations offer the {len(found)} certifications in {guide(knowledge)}:"
+    of_role = f"{role.activity} " if role else ""
+    text = (
+        f"Organizations that offer the {len(found)} {of_role}certifications in "
+        f"{guide(knowledge)}: {len(each)}."
+    )
     return _counted(request, knowledge, found, paragraphs(text, bullets(each)), listing=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from actions.answer import Answer
@@ -10,6 +11,7 @@ from actions.answers.salary_computed.limits import amounts_of
 from actions.answers.salary_computed.scope import salaries_named
 from actions.answers.salary_computed.shown import named, shown
 from actions.answers.wording import amount, dollars
+from actions.question import Mention
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -37,8 +39,9 @@ def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
     if not figures or not periods:
         return answer_salary(request, knowledge)
     hourly = knowledge.general_pay("USD/hour")
-    if hourly and hourly.value in amounts_of(request) and len(periods) > 1:
-        lines = [_of_hours(hourly, period, request) for period in periods if period in _HOURS]
+    longer = [period for period in periods if period in _HOURS]
+    if hourly and longer and "hour" in periods and hourly.value in amounts_of(request):
+        lines = [_of_hours(hourly, period, request) for period in longer]
         return shown(request, [hourly], "\n".join(lines), "", "Average wage", chart=False)
     lines = [_converted(f, period) for f in figures for period in periods]
     if "hour" in periods and hourly and not request.certifications:
@@ -55,12 +58,17 @@ def _of_amounts(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
 
 def _of_hours(hourly: Figure, period: str, request: Request) -> str:
     """An hourly wage for the hours of a day or a week."""
-    given = [int(c) for c in request.question.values("count") if c.isdigit()]
+    given = [int(m.value) for m in request.question.mentions if _counts_hours(m, request.text)]
     hours = given[0] if given else _HOURS[period]
     return (
         f"At {amount(hourly)}, a {period} of {hours} hours comes to "
         f"{dollars(hourly.value * hours)} ({hours} × {dollars(hourly.value)}), before taxes."
     )
+
+
+def _counts_hours(mention: Mention, text: str) -> bool:
+    hours = rf"\b{re.escape(mention.text)}[\s-]*(?:h|hrs?|hours?)\b"
+    return mention.kind == "count" and bool(re.search(hours, text, re.I))
 
 
 def _periods(request: Request) -> list[str]:

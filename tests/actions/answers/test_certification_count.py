@@ -33,5 +33,14 @@ def test_of_two_organisations_each_is_counted(answer: Answering) -> None:
 
 def test_the_organisations_themselves_are_counted(answer: Answering) -> None:
     text = answer(question("how many bodies certify", "ask_certification_count")).text
-    assert text.startswith("6 organizations")
+    assert "the 16 certifications" in text
+    assert ": 6." in text.splitlines()[0]
     assert "(AAPC): 9" in text
+
+
+def test_the_organisations_of_a_role_are_counted(answer: Answering) -> None:
+    asked = question("how many bodies for billers", "ask_certification_count", occupation("biller"))
+    text = answer(asked).text
+    assert "the 4 medical billing certifications" in text
+    assert ": 3." in text.splitlines()[0]
+    assert "AHIMA" not in text.splitlines()[1:][0]

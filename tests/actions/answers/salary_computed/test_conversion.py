@@ -40,6 +40,19 @@ def test_the_hourly_wage_is_taken_times_the_hours(
     answer: Answering, period: str, hours: str, amount: str
 ) -> None:
     names = [("period", "hour"), ("period", period), ("amount", "23.45"), ("count", hours)]
-    text = answer(question("23.45 an hour", "ask_salary_conversion", *names)).text
+    words = f"23.45 an hour, {hours} hours a {period}"
+    text = answer(question(words, "ask_salary_conversion", *names)).text
     assert amount in text
     assert f"{hours} × $23.45" in text
+
+
+def test_a_number_of_something_else_is_no_number_of_hours(answer: Answering) -> None:
+    names = [("period", "hour"), ("period", "week"), ("amount", "23.45"), ("count", "2")]
+    text = answer(question("23.45 an hour, 2 jobs, a week", "ask_salary_conversion", *names)).text
+    assert "40 × $23.45" in text
+
+
+def test_the_hourly_wage_by_the_month_is_taken_from_the_year(answer: Answering) -> None:
+    names = [("period", "hour"), ("period", "month"), ("amount", "23.45")]
+    text = answer(question("23.45 an hour in a month", "ask_salary_conversion", *names)).text
+    assert "$4,065" in text
