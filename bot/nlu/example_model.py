@@ -10,28 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-import numpy.typing as npt
-from scipy import sparse
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from bot.nlu.rounded_vectors import RoundedVectors
+from bot.nlu.runs import Runs
 from bot.nlu.softmax_regression import Fitting, Floats, Indices, fit, softmax
-from bot.nlu.text_features import TextFeatures
+from bot.nlu.term_comparison import TermComparison
 
-BUCKETS = 1024
-KINDS = ("words", "letters")
 BAR = 0.3
 """In-scope score below which a twentieth of the taught questions lies."""
 _SHARE_BELOW = 0.05
-_MANY_EXAMPLES = 3000
 _HELD_OUT = 6
 _MIXED_ON = 1000
-_FEW_QUESTIONS = 24
-"""Up to so many, one after the other is quicker than a product of two sparse matrices."""
 _SHARPNESS = (0.4, 0.55, 0.7, 0.85, 1.0, 1.3, 1.7, 2.2)
 _NEIGHBOUR_WEIGHTS = (0.0, 2.0, 4.0, 7.0, 10.0, 14.0, 20.0)
 
@@ -47,6 +40,11 @@ class Settings:
     strength: float = 50.0
     epochs: int = 14
     neighbours: int = 3
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """How much either kind of terms counts in a similarity."""
+        return {"words": self.words, "letters": self.letters}
 
 
 @dataclass(frozen=True)
@@ -87,11 +85,14 @@ class ExampleModel:
     starts: Indices
     """Where each label's examples begin; one more for the end."""
     vectors: RoundedVectors
-    spaces: dict[str, TextFeatures]
-    rows: dict[str, sparse.csr_matrix]
-    """For each TF-IDF space: terms by examples, so that a question's row multiplies it."""
+    terms: TermComparison
     weights: Floats
     mix: Mix
+    _runs: Runs = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Number the examples of each label once."""
+        self._runs = Runs(self.starts)
 
     @classmethod
     def fit(
@@ -101,25 +102,22 @@ class ExampleModel:
         names, numbers = np.unique(np.asarray(labels, dtype=object), return_inverse=True)
         order = np.argsort(numbers, kind="stable")
         numbers, ordered = numbers[order], [texts[i] for i in order]
-        rare = 2 if len(texts) > _MANY_EXAMPLES else 1
-        fitted = {kind: TextFeatures.fit(kind, ordered, rare) for kind in KINDS}
-        rows = {kind: matrix for kind, (_, matrix) in fitted.items()}
+        terms, buckets = TermComparison.fit(ordered, settings.shares)
         model = cls(
             settings=settings,
             labels=[str(name) for name in names],
             starts=np.searchsorted(numbers, np.arange(len(names) + 1)),
             vectors=RoundedVectors.of(vectors[order]),
-            spaces={kind: space for kind, (space, _) in fitted.items()},
-            rows={kind: sparse.csr_matrix(matrix.T) for kind, matrix in rows.items()},
+            terms=terms,
             weights=np.zeros((0, 0), np.float32),
             mix=Mix(),
         )
-        model._learn(rows, vectors[order], numbers)
+        model._learn(buckets, vectors[order], numbers)
         return model
 
-    def _learn(self, rows: dict[str, sparse.csr_matrix], vectors: Floats, numbers: Indices) -> None:
+    def _learn(self, buckets: Floats, vectors: Floats, numbers: Indices) -> None:
         """Fit all examples, and beside it those not held out, to choose the mix on the others."""
-        features = self._features(rows, vectors)
+        features = self._features(buckets, vectors)
         held = np.arange(len(numbers)) % _HELD_OUT == _HELD_OUT - 1
         with one_blas_thread(), ThreadPoolExecutor(1) as beside:
             last = beside.submit(self._fit, features, numbers)
@@ -129,7 +127,7 @@ class ExampleModel:
             return
         kept = np.where(held)[0]
         kept = kept[:: -(-len(kept) // _MIXED_ON)]
-        similarities = self._compare({k: m[kept] for k, m in rows.items()}, vectors[kept])
+        similarities = self._compare(self.terms.similarities_among(kept), vectors[kept])
         similarities[:, held] = 0.0
         regression = features[kept] @ first[:-1] + first[-1]
         mix = _best_mix(regression, self.neighbours(similarities), numbers[kept])
@@ -141,16 +139,14 @@ class ExampleModel:
         fitting = Fitting(strength=self.settings.strength, epochs=self.settings.epochs)
         return fit(features, numbers, len(self.labels), fitting)
 
-    def _features(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
+    def _features(self, buckets: Floats, vectors: Floats) -> Floats:
         """Sentence vectors beside TF-IDF in buckets."""
-        buckets = sum(_bucketed(rows[kind], seed) for seed, kind in enumerate(KINDS))
         return np.hstack([vectors, buckets * np.float32(self.settings.text_features)])
 
-    def _compare(self, rows: dict[str, sparse.csr_matrix], vectors: Floats) -> Floats:
+    def _compare(self, by_terms: Floats, vectors: Floats) -> Floats:
         found = self.vectors.compare(vectors)
         found *= np.float32(self.settings.vectors)
-        for kind in KINDS:
-            found += getattr(self.settings, kind) * _products(rows[kind], self.rows[kind])
+        found += by_terms
         return found
 
     def score(self, texts: Sequence[str], vectors: Floats) -> Scores:
@@ -164,65 +160,21 @@ class ExampleModel:
 
     def regard(self, texts: Sequence[str], vectors: Floats) -> tuple[Floats, Floats]:
         """The regression's score of each label, and the similarity of each example."""
-        rows = {kind: space.transform(texts) for kind, space in self.spaces.items()}
-        regression = self._features(rows, vectors) @ self.weights[:-1] + self.weights[-1]
-        return regression, self._compare(rows, vectors)
+        terms = [self.terms.terms_of(text) for text in texts]
+        buckets = np.vstack([self.terms.in_buckets(row) for row in terms])
+        regression = self._features(buckets, vectors) @ self.weights[:-1] + self.weights[-1]
+        by_terms = np.vstack([self.terms.similarities(row) for row in terms])
+        return regression, self._compare(by_terms, vectors)
 
     def neighbours(self, similarities: Floats) -> Floats:
         """For each question and label, the mean of the highest similarities."""
-        means = [
-            _means_of_highest(row, self.starts, self.settings.neighbours) for row in similarities
-        ]
-        return np.vstack(means)
+        count = self.settings.neighbours
+        return np.vstack([self._runs.means_of_highest(row, count) for row in similarities])
 
 
 def one_blas_thread() -> threadpool_limits:
     """Products of a small batch are too small to share out between cores."""
     return threadpool_limits(limits=1, user_api="blas")
-
-
-def _bucketed(rows: sparse.csr_matrix, seed: int) -> Floats:
-    """Sum columns into buckets, each with a sign; the same every time."""
-    buckets, signs = _buckets(rows.shape[1], seed)
-    numbers = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
-    summed = np.zeros((rows.shape[0], BUCKETS), np.float32)
-    np.add.at(summed, (numbers, buckets[rows.indices]), rows.data * signs[rows.indices])
-    return summed
-
-
-@cache
-def _buckets(columns: int, seed: int) -> tuple[npt.NDArray[np.int64], Floats]:
-    mixed = (np.arange(columns, dtype=np.uint64) + np.uint64(seed * 1_000_003 + 1)) * (
-        np.uint64(0x9E3779B97F4A7C15)
-    )
-    buckets = ((mixed >> np.uint64(40)) % np.uint64(BUCKETS)).astype(np.int64)
-    signs = np.where((mixed >> np.uint64(20)) & np.uint64(1), 1.0, -1.0).astype(np.float32)
-    return buckets, signs
-
-
-def _products(rows: sparse.csr_matrix, examples: sparse.csr_matrix) -> Floats:
-    """Inner products of questions' terms with those of all examples."""
-    if rows.shape[0] > _FEW_QUESTIONS:
-        many: Floats = (rows @ examples).toarray()
-        return many
-    bounds = zip(rows.indptr, rows.indptr[1:], strict=False)
-    return np.vstack(
-        [examples[rows.indices[start:end]].T @ rows.data[start:end] for start, end in bounds]
-    )
-
-
-def _means_of_highest(values: Floats, starts: Indices, count: int) -> Floats:
-    """The mean of the highest values of each run that begins at `starts`, or of all it has."""
-    begins, sizes = starts[:-1], np.diff(starts)
-    runs = np.repeat(np.arange(len(begins)), sizes)
-    left, total = values.copy(), np.zeros(len(begins), np.float32)
-    for taken in range(count):
-        highest = np.maximum.reduceat(left, begins)
-        total += np.where(sizes > taken, highest, np.float32(0))
-        at = np.flatnonzero(left == highest[runs])
-        left[at[np.unique(runs[at], return_index=True)[1]]] = -np.inf
-    mean: Floats = total / np.minimum(sizes, count).astype(np.float32)
-    return mean
 
 
 def _raw_scope(regression: Floats, similarities: Floats) -> Floats:

@@ -12,6 +12,7 @@ from scipy import sparse
 
 from bot.nlu.example_model import ExampleModel, Mix, Settings
 from bot.nlu.rounded_vectors import RoundedVectors
+from bot.nlu.term_comparison import TermComparison
 from bot.nlu.text_features import TextFeatures
 
 
@@ -24,8 +25,8 @@ def save(model: ExampleModel, folder: Path) -> None:
         "weights": model.weights,
     }
     terms = {}
-    for kind, space in model.spaces.items():
-        rows = model.rows[kind]
+    for kind, space in model.terms.spaces.items():
+        rows = model.terms.rows[kind]
         terms[kind] = space.terms
         arrays |= {
             f"{kind}.idf": space.idf,
@@ -48,22 +49,24 @@ def load(folder: Path) -> ExampleModel:
     facts = json.loads((folder / "model.json").read_text("utf-8"))
     arrays = load_file(folder / "model.safetensors")
     vectors = RoundedVectors(arrays["vectors.rounded"], arrays["vectors.scales"])
+    settings = Settings(**facts["settings"])
+    spaces = {
+        kind: TextFeatures(kind, terms, arrays[f"{kind}.idf"])
+        for kind, terms in facts["terms"].items()
+    }
+    rows = {
+        kind: sparse.csr_matrix(
+            (arrays[f"{kind}.data"], arrays[f"{kind}.indices"], arrays[f"{kind}.indptr"]),
+            shape=(len(terms), len(vectors)),
+        )
+        for kind, terms in facts["terms"].items()
+    }
     return ExampleModel(
-        settings=Settings(**facts["settings"]),
+        settings=settings,
         labels=facts["labels"],
         starts=arrays["starts"],
         vectors=vectors,
-        spaces={
-            kind: TextFeatures(kind, terms, arrays[f"{kind}.idf"])
-            for kind, terms in facts["terms"].items()
-        },
-        rows={
-            kind: sparse.csr_matrix(
-                (arrays[f"{kind}.data"], arrays[f"{kind}.indices"], arrays[f"{kind}.indptr"]),
-                shape=(len(terms), len(vectors)),
-            )
-            for kind, terms in facts["terms"].items()
-        },
+        terms=TermComparison(spaces, rows, settings.shares),
         weights=arrays["weights"],
         mix=Mix(**facts["mix"]),
     )

@@ -86,7 +86,7 @@ class StatementSelector(LearningComponent):
         odds = _WORDING_ALONE[0] * wording + _WORDING_ALONE[1]
         if self.model:
             taught = remembered_scores(self.model, questions, self._remembered)
-            columns = [self.keys.index(label) for label in self.model.labels]
+            columns = self._columns
             question = _IN_SCOPE * taught.in_scope + _BEST_WORDING * wording.max(axis=1)
             odds[:, columns] = (
                 _TAUGHT * np.log(taught.probabilities + 1e-4)
@@ -95,6 +95,13 @@ class StatementSelector(LearningComponent):
                 + _INTERCEPT
             )
         return odds
+
+    @cached_property
+    def _columns(self) -> list[int]:
+        """Where the statement of each of the model's labels stands among the keys."""
+        assert self.model
+        places = {key: place for place, key in enumerate(self.keys)}
+        return [places[label] for label in self.model.labels]
 
     @cached_property
     def _remembered(self) -> RememberedRows:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,17 @@ from bot.nlu.softmax_regression import Floats
 
 _WORD = re.compile(r"\w+")
 _LETTER_RUNS = range(2, 6)
+_COUNTED = 64
+_REMEMBERED_WORDS = 8192
+
+Numbers = npt.NDArray[np.int32]
+
+
+class Terms(NamedTuple):
+    """A text's known terms: their numbers, and their weights, as a row of unit length."""
+
+    numbers: Numbers
+    weights: Floats
 
 
 def words_and_pairs(text: str) -> list[str]:
@@ -26,18 +39,28 @@ def words_and_pairs(text: str) -> list[str]:
 
 def letter_runs(text: str) -> list[str]:
     """Runs of 2 to 5 characters within each word and the spaces around it."""
-    runs = []
-    for word in _WORD.findall(text.lower()):
-        padded = f" {word} "
-        for size in _LETTER_RUNS:
-            runs += [padded[i : i + size] for i in range(len(padded) - size + 1)] or [padded]
-    return runs
+    return [run for word in _WORD.findall(text.lower()) for run in _runs_within(word)]
+
+
+@lru_cache(_REMEMBERED_WORDS)
+def _runs_within(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    runs: list[str] = []
+    for size in _LETTER_RUNS:
+        runs += [padded[i : i + size] for i in range(len(padded) - size + 1)] or [padded]
+    return tuple(runs)
 
 
 ANALYZERS: dict[str, Callable[[str], list[str]]] = {
     "words": words_and_pairs,
     "letters": letter_runs,
 }
+
+
+@lru_cache(_COUNTED)
+def counted(kind: str, text: str) -> Counter[str]:
+    """How often each term stands in a text; several components ask for the same text."""
+    return Counter(ANALYZERS[kind](text))
 
 
 @dataclass
@@ -58,38 +81,36 @@ class TextFeatures:
         cls, kind: str, texts: Sequence[str], min_texts: int = 1
     ) -> tuple[TextFeatures, sparse.csr_matrix]:
         """Learn terms that stand in at least so many texts, how rare they are; the texts' rows."""
-        counted = [Counter(ANALYZERS[kind](text)) for text in texts]
-        spread = Counter(term for counts in counted for term in counts)
+        counts = [Counter(ANALYZERS[kind](text)) for text in texts]
+        spread = Counter(term for count in counts for term in count)
         terms = sorted(term for term, count in spread.items() if count >= min_texts)
-        counts = np.array([spread[term] for term in terms], dtype=np.float32)
-        idf = np.log((1 + len(texts)) / (1 + counts)) + 1
+        texts_with = np.array([spread[term] for term in terms], dtype=np.float32)
+        idf = np.log((1 + len(texts)) / (1 + texts_with)) + 1
         space = cls(kind, terms, idf.astype(np.float32))
-        return space, space._matrix(counted)
+        return space, _matrix([space._weighted(count) for count in counts], len(terms))
 
-    def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
-        """Return a row of unit length, or of zeros, for each text."""
-        return self._matrix([Counter(ANALYZERS[self.kind](text)) for text in texts])
+    def terms_of(self, text: str) -> Terms:
+        """The terms of a text that the examples have."""
+        return self._weighted(counted(self.kind, text))
 
-    def _matrix(self, counted: Sequence[Counter[str]]) -> sparse.csr_matrix:
-        columns: list[int] = []
-        counts: list[int] = []
-        ends = [0]
-        for terms in counted:
-            for term, count in terms.items():
-                column = self._index.get(term)
-                if column is not None:
-                    columns.append(column)
-                    counts.append(count)
-            ends.append(len(columns))
-        return self._rows(np.array(columns, np.int32), np.array(counts, np.float32), ends)
+    def _weighted(self, counts: Counter[str]) -> Terms:
+        index = self._index
+        known = [(index[term], count) for term, count in counts.items() if term in index]
+        if not known:
+            return Terms(np.zeros(0, np.int32), np.zeros(0, np.float32))
+        numbers = np.array([number for number, _ in known], np.int32)
+        weights = (1 + np.log(np.array([count for _, count in known], np.float32))) * self.idf[
+            numbers
+        ]
+        return Terms(numbers, weights / np.sqrt(weights @ weights))
 
-    def _rows(
-        self, columns: npt.NDArray[np.int32], counts: Floats, ends: list[int]
-    ) -> sparse.csr_matrix:
-        values = (1 + np.log(counts)) * self.idf[columns]
-        starts = np.array(ends)
-        squares = np.concatenate([[0.0], np.cumsum(values.astype(np.float64) ** 2)])
-        lengths = np.sqrt(np.maximum(squares[starts[1:]] - squares[starts[:-1]], 1e-12))
-        values = (values / np.repeat(lengths, np.diff(starts))).astype(np.float32)
-        shape = (len(ends) - 1, len(self.terms))
-        return sparse.csr_matrix((values, columns, starts.astype(np.int32)), shape=shape)
+
+def _matrix(rows: Sequence[Terms], columns: int) -> sparse.csr_matrix:
+    """A row for each text."""
+    ends = np.cumsum([0, *(len(row.numbers) for row in rows)], dtype=np.int32)
+    numbers, weights = _joined(row.numbers for row in rows), _joined(row.weights for row in rows)
+    return sparse.csr_matrix((weights, numbers, ends), shape=(len(rows), columns))
+
+
+def _joined(arrays: Iterable[npt.NDArray[np.generic]]) -> npt.NDArray[np.generic]:
+    return np.concatenate([np.zeros(0, np.int32), *arrays])
