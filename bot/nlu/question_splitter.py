@@ -6,11 +6,12 @@ import re
 from typing import Any, ClassVar
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import METADATA
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.component import QuestionComponent
-from bot.nlu.questions import BOUNDARIES, CANDIDATES, candidates, part, text_of
+from bot.nlu.questions import AS_ONE, BOUNDARIES, CANDIDATES, candidates, part, text_of
 from bot.nlu.text_cleaning import has_words
 
 _OPENS = r"(?:what|how|which|can|do|does|is|are|will|should)"
@@ -54,11 +55,17 @@ _ONLY_ASKS = re.compile(
     r"\W*(?:why|which|who|how|what|when|where|how\s+come|why\s+so|which\s+one|yes\s+or\s+no)\W*",
     re.IGNORECASE,
 )
+_PERIOD = (
+    r"(?:(?:(?:per|a|by the|each|every|in a)\s+)?(?:hour|day|week|month|quarter|year)"
+    r"|hourly|daily|weekly|monthly|quarterly|yearly|annually)"
+)
 _CANNOT_STAND = re.compile(
     r"\W*(?:(?:if|when|because|since|although|while|unless|once|after|before|given|assuming)\b.*"
-    r"|yes|no|okay|ok|well|so|oh|hmm|hey|and|but|not|right|sure|please|actually)\W*",
+    r"|yes|no|okay|ok|well|so|oh|hmm|hey|and|but|not|right|sure|please|actually"
+    rf"|{_PERIOD})\W*",
     re.IGNORECASE | re.DOTALL,
 )
+_ONLY_A_PERIOD = re.compile(rf"\W*{_PERIOD}(?:\s+(?:please|pls|then|too))?\W*", re.IGNORECASE)
 _ASKS_ITSELF = re.compile(r"(?:when|once)\s+(?:do|does|did|is|are|can|will|would|should)\b", re.I)
 _BETWEEN = re.compile(
     r"\b(?:between|add(?:ing|ed)? up|sum(?: up)?(?: of)?|(?:total|mean|average) of)\b(?!.*\band\b)",
@@ -79,7 +86,7 @@ class QuestionSplitter(QuestionComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Propose parts of each message that holds words."""
         for message in messages:
-            if candidates(message):
+            if candidates(message) and not (message.get(METADATA) or {}).get(AS_ONE):
                 self._propose(message, candidates(message)[0])
         return messages
 
@@ -170,7 +177,8 @@ def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
 def _leans(before: str, part_words: str) -> bool:
     """Whether two parts need each other: "if ..., can I", "no, the other", "between ... and"."""
     opens = _CANNOT_STAND.fullmatch(before) and not _ASKS_ITSELF.match(before.strip())
-    closes = part_words.lower().split()[:1] in (["not"], ["no"])
+    rejects = part_words.lower().split()[:1] in (["not"], ["no"])
+    closes = rejects or _ONLY_A_PERIOD.fullmatch(part_words)
     return bool(opens or closes or _BETWEEN.search(before))
 
 

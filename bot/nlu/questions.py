@@ -19,6 +19,8 @@ BOUNDARIES = "boundaries"
 
 IN_SCOPE = "in_scope"
 STATEMENTS = "statements"
+AS_ONE = "as_one_question"
+"""In a message's metadata: it is not to be cut into questions."""
 QUESTIONS = "questions"
 RANKING = "intent_ranking"
 

@@ -1,11 +1,11 @@
-"""Acronyms written letter by letter: "C O C", "c.o.c."."""
+"""Acronyms written letter by letter: "C O C", "c.o.c.", "C-O-C"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
-_RUN = re.compile(r"(?<![\w.'-])[A-Za-z](?:(?:\.\s?|\s)[A-Za-z]){2,11}(?![\w'])")
+_RUN = re.compile(r"(?<![\w.'-])[A-Za-z](?:(?:\.\s?|\s|-)[A-Za-z]){2,11}(?![\w'])")
 _LETTER = re.compile(r"[A-Za-z]")
 _FEWEST = 3
 

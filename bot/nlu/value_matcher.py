@@ -28,7 +28,7 @@ _SPELLED_SCALE = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=len, re
 _NUMBER = re.compile(
     rf"(?P<money>\$\s*)?(?<![\w.-])(?:(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?"
     rf"|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
-    rf"\s*(?P<scale>{_SCALE})?|(?P<words>(?:(?:{_WORD}|{_SPELLED_SCALE})[\s-]+)*(?:{_WORD}|{_SPELLED_SCALE})))"
+    rf"\s*(?P<scale>{_SCALE})?|(?P<words>(?:(?:{_WORD}|{_SPELLED_SCALE})[\s-]+)*(?:{_WORD}|{_SPELLED_SCALE})(?:\s+k)?))"
     rf"(?![\w%])(?!-\d)(?P<unit>\s*(?:dollars|usd|bucks|\$))?",
     re.IGNORECASE,
 )

@@ -22,11 +22,12 @@ from rasa.shared.core.events import (
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-KEPT_TURNS = 1
+KEPT_TURNS = 2
 LONGEST_WINDOW = 3
 
 SlotState = dict[str, tuple[Any, bool]]
-_SLIM_KEYS = ("text", "intent", "entities")
+SLIM_KEYS = ("text", "intent", "entities")
+"""What is kept of a message that has been answered."""
 
 
 class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
@@ -110,7 +111,7 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
         """Drop the details of a message that has been answered: rankings and nearest statements."""
         old = self.latest_message
         if old is not None and not any(old is event for event in self.pending):
-            old.parse_data = {k: v for k, v in old.parse_data.items() if k in _SLIM_KEYS}
+            old.parse_data = {k: v for k, v in old.parse_data.items() if k in SLIM_KEYS}
 
 
 def _session_start(events: list[Event]) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from rasa.shared.nlu.constants import METADATA, TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.question_splitter import QuestionSplitter
+from bot.nlu.questions import AS_ONE, CANDIDATES, candidates
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,18 @@ from bot.nlu.question_splitter import QuestionSplitter
         ),
         ("can you tell me how long it takes", ["can you tell me how long it takes"]),
         ("salary of a technician", ["salary of a technician"]),
+        ("per month, how much do they make", ["per month, how much do they make"]),
+        ("how much do they make, monthly", ["how much do they make, monthly"]),
+        ("what is the pay and a week", ["what is the pay and a week"]),
+        ("by the hour, what is the pay", ["by the hour, what is the pay"]),
+        (
+            "how much is it per month, and can i work from home",
+            ["how much is it per month", "can i work from home"],
+        ),
+        (
+            "what is the gap between the coder, the biller",
+            ["what is the gap between the coder, the biller"],
+        ),
     ],
 )
 def test_pieces_are_what_could_be_asked_by_itself(
@@ -44,3 +59,12 @@ def test_of_many_pieces_the_last_stay_apart(make: Callable[..., QuestionSplitter
     found = make(QuestionSplitter).pieces(text)
     assert len(found) == 6
     assert text[found[-1][0] : found[-1][1]] == "what is the salary?"
+
+
+def test_a_joined_reading_is_one_question(make: Callable[..., QuestionSplitter]) -> None:
+    text = "what is coding? and what is billing?"
+    for as_one, count in ((True, 1), (False, 3)):
+        message = Message({TEXT: text, METADATA: {AS_ONE: as_one}})
+        message.set(CANDIDATES, [Message({TEXT: text})])
+        make(QuestionSplitter).process([message])
+        assert len(candidates(message)) == count

@@ -1,0 +1,61 @@
+"""A question that says too little, put after what was said before it: "internal ones?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from actions.context.pointers import is_fragment, points_back
+from actions.question import Question, questions_of
+from bot.runtime.tracker import SLIM_KEYS
+
+_SHORT = 9
+_WELL_KNOWN = 0.6
+_MOST_BEFORE = 2
+_MOST_WORDS = 60
+_WHY = "ask_why"
+_SURE = 0.8
+
+
+def joined_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str | None:
+    """The question after those before it, back to one that is clear; None when it is itself."""
+    questions = questions_of(parsed)
+    if tracker.active_loop_name or len(questions) != 1 or not _says_too_little(questions[0]):
+        return None
+    before = list(_before(tracker))
+    if not before:
+        return None
+    return " ".join(f"{'. '.join([*reversed(before), questions[0].text])}".split()[-_MOST_WORDS:])
+
+
+def _says_too_little(question: Question) -> bool:
+    words = len(question.text.split())
+    unclear = question.is_unclear or question.intent == _WHY or _leans_back(question)
+    return unclear and 0 < words <= _SHORT
+
+
+def _leans_back(question: Question) -> bool:
+    """Whether it means something named before, or begins like a question and ends there, and is
+    not well known by itself."""
+    leans = points_back(question.text) or is_fragment(question.text)
+    back = leans and not question.mentions_names
+    sure = question.in_scope >= _WELL_KNOWN or question.confidence >= _SURE
+    return back and not sure and question.intent.startswith("ask_")
+
+
+def _before(tracker: DialogueStateTracker) -> Iterator[str]:
+    """What was asked before, the latest first."""
+    said = (e for e in reversed(tracker.events) if isinstance(e, UserUttered) and e.text)
+    for count, event in enumerate(said):
+        yield str(event.text)
+        if count + 1 == _MOST_BEFORE or not _says_too_little(_as_a_whole(event)):
+            return
+
+
+def _as_a_whole(event: UserUttered) -> Question:
+    """A message by what the tracker keeps of it: text, intent, entities."""
+    kept = {key: value for key, value in (event.parse_data or {}).items() if key in SLIM_KEYS}
+    return questions_of({**kept, "text": event.text})[0]
