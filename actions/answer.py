@@ -68,7 +68,8 @@ class Answer:
     """A reply to one question, before it is put into a channel's messages.
 
     `listed` holds the certifications in the order in which the text lists them, so that
-    "the second one" can be understood; `told` the statements that the text contains.
+    "the second one" can be understood; `told` the statements that the text contains, `figures` the
+    keys of the figures that it tells, so that "and by the month?" can be.
     """
 
     text: str
@@ -83,6 +84,9 @@ class Answer:
     listed: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     told: tuple[str, ...] = field(default=())
+    figures: tuple[str, ...] = ()
+    calculated: bool = False
+    """It was worked out from figures of the article."""
 
 
 def figure_source(figure: Figure) -> SourceNote:

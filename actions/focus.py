@@ -10,6 +10,7 @@ from actions.answer import Answer, Status
 
 REMEMBERED_QUESTIONS = 6
 REMEMBERED_CERTIFICATIONS = 6
+_PAIR, _FEW = 2, 4
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Focus:
     told: tuple[str, ...] = ()
     """Statements shown since the topic was last changed, those of the last answer first: "tell me
     more" skips them."""
+    figures: tuple[str, ...] = ()
+    """Figures that the last answer told: what "and by the month?" means."""
     asked: tuple[str, ...] = ()
     """Signatures of the last questions, to notice one that is asked again."""
     unanswered: int = 0
@@ -68,12 +71,19 @@ class Focus:
             occupations=answer.occupations or self.occupations,
             certifications=answer.certifications,
             recent=_latest_first(answer.certifications, self.recent),
-            listed=answer.listed or self.listed,
+            listed=self._list_after(answer),
             among=answer.among,
             told=_once((*answer.told, *(self.told if same_topic else ()))),
+            figures=answer.figures or (self.figures if same_topic else ()),
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),
         )
+
+    def _list_after(self, answer: Answer) -> tuple[str, ...]:
+        """The list that "the second one" counts in: a pair out of a short list does not end it."""
+        new = answer.listed or _several(answer.certifications)
+        out_of_a_few = len(new) == _PAIR and set(new) < set(self.listed[:_FEW])
+        return self.listed if not new or (out_of_a_few and len(self.listed) <= _FEW) else new
 
     def _count_unanswered(self, answer: Answer) -> int:
         missed = (Status.UNKNOWN, Status.CLARIFY, Status.OUT_OF_SCOPE)
@@ -82,6 +92,10 @@ class Focus:
 
 def _latest_first(named: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
     return _once((*reversed(named), *before))[:REMEMBERED_CERTIFICATIONS]
+
+
+def _several(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return keys if len(keys) > 1 else ()
 
 
 def _once(keys: tuple[str, ...]) -> tuple[str, ...]:

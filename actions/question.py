@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 FALLBACK_INTENT = "nlu_fallback"
+UNCLEAR_INTENTS = frozenset({FALLBACK_INTENT, "follow_up", "correct"})
+UNCLEAR = 0.5
+JOINED = "joined"
+"""In a question of the parse data: its reading together with what was said before it."""
 NAMES = frozenset({"occupation", "certification", "organisation", "coding_system", "term"})
 
 
@@ -30,6 +34,8 @@ class Question:
     ranking: tuple[tuple[str, float], ...] = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[tuple[str, float], ...] = ()
+    joined: Question | None = None
+    """A question that says too little, read together with what was said before it."""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of the entities of a kind, in the order of the text, each once."""
@@ -39,6 +45,11 @@ class Question:
     def mentions_names(self) -> bool:
         """Whether the question names something that the knowledge base has a row for."""
         return any(m.kind in NAMES for m in self.mentions)
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether it was read as a follow-up, as nothing known, or with little certainty."""
+        return self.intent in UNCLEAR_INTENTS or self.confidence < UNCLEAR
 
     def score(self, statement: str) -> float:
         """How well a statement fits, from 0 to 1; 0 for one that was not among the nearest."""
@@ -64,4 +75,5 @@ def _question(reading: Mapping[str, Any]) -> Question:
             for e in reading.get("entities") or ()
         ),
         statements=tuple((s["key"], float(s["score"])) for s in reading.get("statements") or ()),
+        joined=_question(reading[JOINED]) if reading.get(JOINED) else None,
     )

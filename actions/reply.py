@@ -10,6 +10,7 @@ from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.asked import answer_unknown_subject, unknown_subject
 from actions.answers.buttons import follow_ups
+from actions.answers.calculated import answer_calculated
 from actions.answers.conversation import (
     clarification,
     likely_out_of_scope,
@@ -33,6 +34,7 @@ from actions.answers.scope import (
 from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
 from actions.context import in_context
 from actions.context.named import named_occupations, rejects_all
+from actions.context.pointers import points_back
 from actions.context.readings import SURE, UNSURE, asked_beside
 from actions.context.refined import asked_of_another_career
 from actions.enrollment.contact import find_emails, find_phones
@@ -46,6 +48,7 @@ CONTACT_INTENT = "request_contact"
 ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
 )
+MISSED = frozenset({Status.UNKNOWN, Status.OUT_OF_SCOPE})
 TOLD_TOGETHER = frozenset({"ask_certification", "ask_certification_provider", "ask_salary"})
 """Topics whose answers each name a certification in full, who offers it and its pay."""
 TO_BE_CONTACTED = re.compile(
@@ -77,14 +80,18 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
     seen: set[str] = set()
     wants_contact = False
     for question in _worth_answering(questions)[:MOST_QUESTIONS]:
-        request = in_context(question, focus, knowledge)
-        if request.signature in seen or _is_told_already(request, answers):
+        request = in_context(_with_amount(question, questions), focus, knowledge)
+        request = replace(request, before=_said_before(question, questions))
+        repeats = _is_told_already(request, answers) and not answer_calculated(request, knowledge)
+        if request.signature in seen or repeats:
             continue
         seen.add(request.signature)
         if _asks_for_contact(request, focus):
             wants_contact = True
             continue
         answer, is_topic = _answer(request, focus, knowledge)
+        if answer.calculated and all(a.status in MISSED for a in answers):
+            answers.clear()
         answer = offering_a_person(answer, focus.unanswered, knowledge)
         answers.append(answer)
         focus = focus.after(answer, request.signature, is_topic=is_topic)
@@ -93,6 +100,22 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         if asked := asked_of_another_career(request):
             focus = replace(focus, topic=asked)
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+
+
+def _with_amount(question: Question, questions: Sequence[Question]) -> Question:
+    """ "I earn 41,000. Is the average above that?": the amount that "that" means."""
+    compares = {"above", "below"} & set(question.values("comparison"))
+    if not compares or question.values("amount") or not points_back(question.text):
+        return question
+    at = next((i for i, q in enumerate(questions) if q is question), 0)
+    amounts = [m for q in questions[:at] for m in q.mentions if m.kind == "amount"]
+    return replace(question, mentions=(*question.mentions, *amounts[-1:]))
+
+
+def _said_before(question: Question, questions: Sequence[Question]) -> str:
+    """The other questions of the message up to this one: "of 200 people. how many ...?"."""
+    before = list(questions)[: list(questions).index(question)] if question in questions else []
+    return " ".join(q.text for q in before)
 
 
 def _is_told_already(request: Request, answers: Sequence[Answer]) -> bool:
@@ -137,6 +160,8 @@ def _leaves_contact(request: Request) -> bool:
 def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[Answer, bool]:
     """The answer, and whether it makes a new topic of the conversation."""
     intent = request.intent
+    if calculated := answer_calculated(request, knowledge):
+        return replace(calculated, calculated=True), True
     if intent in CONTEXTUAL:
         answer = CONTEXTUAL[intent](request, focus, knowledge)
         if answer:

@@ -18,11 +18,40 @@ class Request:
     organisations: tuple[str, ...]
     named: bool
     """The question itself names an occupation or a certification."""
+    figures: tuple[str, ...] = ()
+    """The figures that were told last: what "and by the month?" means."""
+    told: tuple[str, ...] = ()
+    """The statements that were told last."""
+    listed: tuple[str, ...] = ()
+    """The certifications of the last list, in its order."""
+    among: tuple[str, ...] = ()
+    """The certifications that were compared last."""
+    recent: tuple[str, ...] = ()
+    """The two certifications that were named last, in the order in which they were named."""
+    topic: str | None = None
+    """What was answered last."""
+    before: str = ""
+    """What the message says before the question."""
 
     @property
     def text(self) -> str:
         """The words of the question."""
         return self.question.text
+
+    @property
+    def said(self) -> str:
+        """The words of the message up to the end of the question."""
+        return f"{self.before} {self.text}".strip()
+
+    @property
+    def compared(self) -> frozenset[str]:
+        """The comparisons that the question makes."""
+        return frozenset(self.question.values("comparison"))
+
+    @property
+    def is_unclear(self) -> bool:
+        """The question by itself does not say, or not clearly, what is asked."""
+        return self.question.is_unclear
 
     @property
     def signature(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.answers import (
+    calculated,
     certification_count,
     certifications,
     contact,
@@ -27,7 +28,7 @@ ANSWERERS: dict[str, Answerer] = {
     "ask_salary_ranking": salary_computed.answer_ranking,
     "ask_salary_threshold": salary_computed.answer_threshold,
     "ask_salary_difference": salary_computed.answer_difference,
-    "ask_salary_average": salary_computed.answer_average,
+    "ask_salary_average": calculated.answer_average,
     "ask_salary_conversion": salary_computed.answer_conversion,
     "ask_certifications": certifications.answer_certifications,
     "ask_certification_count": certification_count.answer_count,

@@ -131,4 +131,6 @@ def answer_unknown_subject(request: Request, knowledge: KnowledgeBase, subject: 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:
     word = word.lower()
-    return word in known or word.rstrip("s") in known or f"{word}s" in known
+    forms = {word, word.rstrip("s"), f"{word}s"}
+    forms |= {word.removesuffix(ending) for ending in ("ing", "ed")}
+    return not forms.isdisjoint(known)

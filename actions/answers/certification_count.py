@@ -13,7 +13,7 @@ from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
 
 _ORGANISATIONS = re.compile(
-    r"\b(organi[sz]ations?|associations?|bodies|body|institut\w+|issuers?|providers?|academ\w+)\b",
+    r"\b(organi[sz]ations?|associations?|bodies|body|institut\w+|issuers?|providers?|academ\w+|outfits?|compan\w+|orgs|groups|agencies|certif(?:ier|ying)\w*)\b",
     re.I,
 )
 

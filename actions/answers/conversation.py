@@ -33,6 +33,8 @@ REASONS = (
     "to avoid",
     "cause",
     "suits",
+    "helps to",
+    "helps medical",
 )
 UNSURE = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
@@ -55,6 +57,8 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     rest = _untold(request, focus, knowledge)
     before = knowledge.statements_by_keys(focus.told)
     reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
+    if joined := request.question.joined:
+        reasons.sort(key=lambda s: -joined.score(s.key))
     return _further(request, focus, knowledge, (reasons or rest)[:2])
 
 

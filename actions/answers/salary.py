@@ -52,6 +52,7 @@ def salary_of_certifications(request: Request, knowledge: KnowledgeBase) -> Answ
         chart=salary_chart("Average salary by certification", figures) if many else None,
         table=certification_table("Certifications compared", figures) if many else None,
         listed=request.certifications if many else (),
+        figures=tuple(f.key for f in figures),
     )
 
 
@@ -90,6 +91,7 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
         chart=salary_chart("Average salary a year", [pay[0], *best]),
         listed=tuple(f.certification.key for f in best if f.certification),
         told=tuple(s.key for s in lead),
+        figures=(pay[0].key,),
     )
 
 

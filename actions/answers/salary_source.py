@@ -31,6 +31,7 @@ def answer_figure(request: Request, figures: list[Figure]) -> Answer:
         occupations=request.occupations,
         certifications=tuple(f.certification.key for f in figures if f.certification),
         sources=cited(figures),
+        figures=tuple(f.key for f in figures),
     )
 
 

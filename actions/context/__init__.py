@@ -9,15 +9,18 @@ from actions.context.borrowed import (
     occupations_in_focus,
     organisations_in_focus,
 )
+from actions.context.combinations import combined
 from actions.context.comparisons import compares_with_focus
 from actions.context.named import (
     named_certifications,
     named_occupations,
     named_organisations,
+    without_added,
 )
 from actions.context.reading import intent_in_focus
 from actions.context.recalled import recalling
 from actions.context.refined import Reading, refined
+from actions.context.reread import reread
 from actions.focus import Focus
 from actions.question import Question
 from actions.request import Request
@@ -26,7 +29,10 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
-    certifications = named_certifications(question, focus)
+    question = reread(question, focus)
+    if question.values("organisation"):
+        question = without_added(question)
+    certifications = combined(named_certifications(question, focus), question, focus, knowledge)
     if compares_with_focus(question, certifications, focus):
         certifications = (focus.certifications[0], *certifications)
         question = replace(question, intent="ask_salary_difference")
@@ -44,4 +50,27 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         occupations = occupations_in_focus(certifications, focus, knowledge)
     if not organisations:
         organisations = organisations_in_focus(question, intent, focus, knowledge)
-    return Request(question, intent, occupations, certifications, organisations, named)
+    return Request(
+        question,
+        intent,
+        occupations,
+        certifications,
+        organisations,
+        named,
+        figures=_figures_told(focus, knowledge),
+        told=focus.told,
+        listed=focus.listed,
+        among=focus.among,
+        recent=tuple(reversed(focus.recent[:2])),
+        topic=focus.topic,
+    )
+
+
+def _figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The figures that the last answer told: by themselves, in a statement, of a certification."""
+    if focus.figures:
+        return focus.figures
+    last = set(focus.told[:1])
+    stated = [f.key for f in knowledge.figures() if f.statement and f.statement.key in last]
+    salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
+    return tuple(salaries or stated)

@@ -8,6 +8,7 @@ from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERT
 from actions.context.pointers import (
     asks_if_same,
     asks_who_of_them,
+    means_each,
     means_several,
     means_them,
     means_two,
@@ -21,6 +22,7 @@ from knowledge.queries import KnowledgeBase
 _KEYWORDS = 2
 _PAIR = 2
 _FEW_WORDS = 3
+_SOME = 6
 _ONE = re.compile(r"\bones?\b", re.I)
 _OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
 _LISTING = frozenset(
@@ -43,6 +45,8 @@ def certifications_in_focus(
         return _to_be_ranked(question, focus)
     if intent == "ask_salary_threshold" and _SELECTS.search(question.text):
         return ()
+    if intent == "ask_salary" and means_each(question.text) and 1 < len(focus.listed) <= _SOME:
+        return focus.listed
     refers = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
     return focus.certifications if refers or question.intent in FOLLOW_UPS else ()
 

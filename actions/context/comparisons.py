@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.context.pointers import means_several, points_back
 from actions.focus import Focus
 from actions.question import Question
+
+_JUST = re.compile(
+    r"\b(?:just|only|alone)\b|^\W*(?:(?:and|so|but|is it|that'?s)\s+)*"
+    r"(?:(?:more|less|better|worse|higher|lower)(?: or \w+)? than|beats?|tops|exceeds?)\b",
+    re.I,
+)
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
@@ -37,7 +45,8 @@ def compared_pay(question: Question, focus: Focus) -> str:
 def _compares(question: Question) -> bool:
     compared = set(question.values("comparison"))
     weighed = bool(compared & {"above", "below"})
-    return "difference" in compared or (weighed and points_back(question.text))
+    back = points_back(question.text) or _JUST.search(question.text)
+    return "difference" in compared or (weighed and bool(back))
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.focus import Focus
 from actions.question import Mention, Question
@@ -15,9 +16,11 @@ _EXCLUSION_BEFORE = re.compile(
     r"excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
     re.I,
 )
+_ADDED_AFTER = re.compile(r"\s*(?:ones?\s+)?(?:included|including|too|as well)\b", re.I)
 _LEAD_IN = re.compile(
     r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
     r"|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
+    r"|mine|my|his|hers|yours|ours|theirs|ones?|medical|certified|certifications?|certificates?|certs?"
     r"|about|as|for|in|of|on|to|with|how|hows|how's|what|whats|what's"
 )
 
@@ -30,6 +33,22 @@ def named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
         for ordinal in question.values("ordinal")
         if (index := _index(ordinal, len(focus.listed))) is not None
     )
+
+
+def without_added(question: Question) -> Question:
+    """The question without roles that it adds to the others: "AAPC ones, billing included"."""
+    text = question.text.lower()
+    kept = tuple(
+        m
+        for m in question.mentions
+        if m.kind != "occupation" or not _is_added(text, m.text.lower())
+    )
+    return replace(question, mentions=kept) if len(kept) < len(question.mentions) else question
+
+
+def _is_added(text: str, name: str) -> bool:
+    at = text.find(name)
+    return at > 0 and bool(_ADDED_AFTER.match(text[at + len(name) :]))
 
 
 def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -97,4 +116,6 @@ def _not_rejected(question: Question, kind: str) -> tuple[str, ...]:
 def _index(ordinal: str, length: int) -> int | None:
     if ordinal == "last":
         return length - 1 if length else None
+    if ordinal == "middle":
+        return length // 2 if length % 2 else None
     return int(ordinal) - 1 if ordinal.isdigit() and 0 < int(ordinal) <= length else None

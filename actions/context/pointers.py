@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BACK = re.compile(
-    r"\b(it|its|that|this|they|them|their|those|these|both|two|either|same)\b",
+    r"\b(it|its|that|this|they|them|their|those|these|both|two|either|same|she|he|her|him|his)\b",
     re.I,
 )
 _ELLIPSIS = re.compile(
@@ -20,7 +20,8 @@ _FRAGMENT_WORDS = 4
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)
 _ENDS_OPEN = re.compile(r"\b(?:by|for|from|with|to|of|at)\W*$", re.I)
 _SAME_BODY = re.compile(
-    r"\b(?:same|one) (?:organi[sz]ation|body|association|institut\w+|issuer|provider)",
+    r"\b(?:same|one) "
+    r"(?:organi[sz]ation|body|association|institut\w+|issuer|provider|place|people|group|outfit)",
     re.I,
 )
 _WHO_OF_THEM = re.compile(
@@ -31,7 +32,7 @@ _THEY = re.compile(r"\b(they|them)\b", re.I)
 
 
 _WHICH = re.compile(
-    r"\b(which|wich|what|any|list|show|how many|other)\b[^?!.]*"
+    r"\b(which|wich|what|any|list|show|how many|other|(?:is|are) there)\b[^?!.]*"
     r"\b(cert\w*|credential\w*|ones|others)\b",
     re.I,
 )
@@ -39,6 +40,7 @@ _CREDENTIAL = re.compile(
     r"\b(cert\w*|credential\w*|licen[cs]\w*|badges?|letters|papers|ones?|organi[sz]\w+|bod(?:y|ies))\b",
     re.I,
 )
+_IN_GENERAL = re.compile(r"\b(?:cert\w*|credential\w*|salar\w+|table|list|overall|all)\b", re.I)
 _PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|make)", re.I)
 _VERSUS = re.compile(r"\b(?:vs|versus)\b", re.I)
 _ASKS_MORE = re.compile(
@@ -50,11 +52,27 @@ _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*
 _ADVICE = re.compile(
     r"\b(first|should|start|begin|choose|pick|take|recommend\w*|suggest\w*|advise|for me)\b", re.I
 )
+_WHEN = re.compile(r"\b(?:when|date|dated|day|how old|as of|source|which year)\b", re.I)
+_BY_WHOM = re.compile(
+    r"\b(?:whos?e?|whom|by whom|from whom|institut\w+|organi[sz]\w+|body|issu\w+|offers?|awards?"
+    r"|gives? out|runs|behind)\b|\bwho'?s\b",
+    re.I,
+)
+_EACH = re.compile(
+    r"\beach\b(?! (?:hour|day|week|month|year))|\brespectively\b|\bevery one\b", re.I
+)
+_SOURCE = re.compile(
+    r"\b(?:source|from|who|whose|where|when|date|dated|old|survey|says?|said|cover\w*|published"
+    r"|includes?|count\w*|for both|only|just)\b",
+    re.I,
+)
 _OF_SO_MANY = re.compile(r"\b(?:of|between|among) (?:the|these|those) \w+\b", re.I)
 _MEAN = re.compile(r"\bmean\b(?! by\b)|\b(average|avg) (of|between|across|over|out)\b", re.I)
 _SAYS_SO = re.compile(r"\b(what|which|you|it|that|they|do|does|i)\b[^?.!]*\bmean\b", re.I)
 _LETTERS = re.compile(
-    r"\b(letters|stands? for|abbreviat\w*|acronym|initials|full (form|name)|spelled out)\b", re.I
+    r"\b(letters|short for|stands? for|abbreviat\w*|acronym|initials|full (form|name)"
+    r"|spelled out)\b",
+    re.I,
 )
 
 
@@ -66,6 +84,11 @@ def asks_which(text: str) -> bool:
 def speaks_of_certifications(text: str) -> bool:
     """Whether a text is about certifications."""
     return bool(_CREDENTIAL.search(text))
+
+
+def speaks_of_certifications_in_general(text: str) -> bool:
+    """Whether a text is about certifications, not about "the ones" that were named."""
+    return bool(_IN_GENERAL.search(text))
 
 
 def sets_side_by_side(text: str) -> bool:
@@ -91,6 +114,26 @@ def asks_who(text: str) -> bool:
 def asks_for_advice(text: str) -> bool:
     """Whether a text asks which of several to take."""
     return bool(_ADVICE.search(text))
+
+
+def asks_for_a_source(text: str) -> bool:
+    """Whether a text asks who says something, of whom, or as of when."""
+    return bool(_SOURCE.search(text))
+
+
+def asks_when(text: str) -> bool:
+    """Whether a text asks for a date or an origin."""
+    return bool(_WHEN.search(text))
+
+
+def asks_by_whom(text: str) -> bool:
+    """Whether a text asks which body stands behind something."""
+    return bool(_BY_WHOM.search(text))
+
+
+def means_each(text: str) -> bool:
+    """Whether a text asks of every one of things listed before it."""
+    return bool(_EACH.search(text))
 
 
 def asks_what_it_is(text: str) -> bool:

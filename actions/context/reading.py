@@ -7,6 +7,7 @@ from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERT
 from actions.context.named import only_names
 from actions.context.places import in_a_place
 from actions.context.pointers import (
+    asks_by_whom,
     asks_for_letters,
     asks_if_same,
     asks_what_it_is,
@@ -16,6 +17,7 @@ from actions.context.pointers import (
     means_several,
     points_back,
     speaks_of_certifications,
+    speaks_of_pay,
 )
 from actions.context.readings import asked_beside, next_reading
 from actions.focus import Focus
@@ -43,6 +45,8 @@ def intent_in_focus(
     occupations: tuple[str, ...],
 ) -> str:
     """The intent of a question, a follow-up's taken from the topic of the conversation."""
+    if certifications and question.values("ordinal") and (asked := _asked_of_a_place(question)):
+        return asked
     if _asks_how_roles_differ(question, focus, certifications):
         return "ask_difference"
     if focus.certifications and not certifications and asks_for_letters(question.text):
@@ -70,6 +74,17 @@ def intent_in_focus(
     if question.intent == FALLBACK_INTENT and question.values("ordinal") and certifications:
         return "ask_certification"
     return question.intent
+
+
+def _asked_of_a_place(question: Question) -> str | None:
+    """What is asked of "number three" or "the last one", by words that leave no doubt."""
+    if question.values("comparison"):
+        return None
+    if asks_for_letters(question.text):
+        return "ask_certification"
+    if speaks_of_pay(question.text):
+        return "ask_salary"
+    return "ask_certification_provider" if asks_by_whom(question.text) else None
 
 
 def _asks_how_roles_differ(
@@ -150,6 +165,8 @@ def _continued(
     if not only_names(question):
         if asks_who(question.text) and focus.certifications and not occupations:
             return "ask_certification_provider"
+        if certifications and question.values("ordinal") and speaks_of_pay(question.text):
+            return "ask_salary"
         if asked := asked_beside(question):
             return asked
         if focus.topic == "ask_term" and occupations:

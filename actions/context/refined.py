@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
 from actions.context.named import names_role_in_full, only_names
 from actions.context.pointers import (
+    asks_for_a_source,
     asks_for_advice,
     asks_which,
     averages_together,
+    means_several,
     sets_side_by_side,
     speaks_of_certifications,
     speaks_of_pay,
@@ -169,6 +171,8 @@ def _several_by_pay(reading: Reading) -> str | None:
 
 def _in_order_of_pay(reading: Reading) -> str | None:
     orders = {"descending", "ascending"} & reading.compared
+    if orders and len(reading.certifications) > 1:
+        return "ask_salary_ranking"
     asks = reading.intent in ABOUT_CERTIFICATIONS | _LISTS and speaks_of_pay(reading.question.text)
     return "ask_salary_ranking" if orders and asks else None
 
@@ -184,6 +188,27 @@ def _several_computed_together(reading: Reading) -> str | None:
     asks = reading.intent in ABOUT_CERTIFICATIONS - COURSES or reading.intent == FALLBACK_INTENT
     several = len(reading.certifications) > 1
     return "ask_salary_average" if several and together and asks else None
+
+
+def _held_against_an_amount(reading: Reading) -> str | None:
+    """ "AAPC ones below 60k", "the number of certificates that reach 58,055"."""
+    weighed = reading.compared & {"above", "below"} and reading.question.values("amount")
+    lists = reading.intent in _LISTS | {"ask_certification"}
+    unclear = reading.intent == FALLBACK_INTENT and (
+        reading.granting
+        or speaks_of_certifications(reading.question.text)
+        or means_several(reading.question.text)
+    )
+    of_several = not reading.certifications and (lists or unclear)
+    return "ask_salary_threshold" if weighed and of_several else None
+
+
+def _average_of_a_publisher(reading: Reading) -> str | None:
+    """ "The BLS yearly average?" asks for the figure, not where it comes from."""
+    named = len(reading.granting) < len(reading.question.values("organisation"))
+    of_a_source = asks_for_a_source(reading.question.text)
+    asks = reading.intent == "ask_salary_source" and "average" in reading.compared
+    return "ask_salary" if asks and named and not of_a_source else None
 
 
 def _best_of_an_organisation(reading: Reading) -> str | None:
@@ -214,11 +239,13 @@ RULES: tuple[Callable[[Reading], str | None], ...] = (
     _role_named_in_full,
     _meaning_of_a_code_set,
     _in_order_of_pay,
+    _held_against_an_amount,
     _extremes,
     _several_side_by_side,
     _several_computed_together,
     _pay_of_certifications,
     _several_by_pay,
     _mean_of_an_organisation,
+    _average_of_a_publisher,
     _best_of_an_organisation,
 )

@@ -23,7 +23,10 @@ PARTS = re.compile(r"[,.;:!?\n]+\s|\s(?:and|but)\s")
 FINISHED = ("unchanged", "send", "affirm")
 AFTER_CONTACTS = ("program", "consent")
 SIMILAR_NAME = 70
-NO_NAMES = frozenset({"wrong", "incorrect", "misspelled"})
+NO_NAMES = frozenset(
+    {"wrong", "wrongly", "incorrect", "incorrectly", "misspelled", "badly", "correctly", "right"}
+)
+"""How a name is written, not a name."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def _name_change(
     if not raw:
         return [*_replaced_name(text, state), *_bare_name(text, programs)] if at_summary else []
     name = parse_name(pattern("not_that").sub("", raw)) or parse_name(SENTENCE.split(raw)[0])
-    if not name or plain(name) in NO_NAMES:
+    if not name or not NO_NAMES.isdisjoint(plain(name).split()):
         return []
     return [Change("name", _with_part(state.values.get("name", ""), part, name))]
 

@@ -114,3 +114,33 @@ def test_told_statements_gather_within_a_topic_and_start_anew_with_another() -> 
     focus = after(focus, Answer("x", "ask_duties", told=("b",)))
     assert focus.told == ("b", "a")
     assert after(focus, Answer("x", "ask_skills", told=("c",))).told == ("c",)
+
+
+def test_the_figures_told_last_stay_within_a_topic() -> None:
+    focus = after(Focus(), Answer("x", "ask_salary", figures=("salary-cpc",)))
+    same = after(focus, Answer("x", "ask_salary"))
+    assert same.figures == ("salary-cpc",)
+    assert after(same, Answer("x", "ask_duties")).figures == ()
+    assert after(same, Answer("x", "ask_salary", figures=("salary-cca",))).figures == (
+        "salary-cca",
+    )
+
+
+def test_a_pair_out_of_a_short_list_does_not_end_it() -> None:
+    listed = ("ccs-p", "cpma", "coc")
+    pair = Answer("x", "ask_salary_difference", certifications=("cpma", "coc"))
+    assert after(Focus(listed=listed), pair).listed == listed
+
+
+def test_a_pair_is_a_list_after_a_long_one_or_with_another_in_it() -> None:
+    pair = Answer("x", "t", certifications=("cpma", "coc"))
+    long = ("ccs-p", "cpma", "coc", "crc", "cca")
+    assert after(Focus(listed=long), pair).listed == ("cpma", "coc")
+    assert after(Focus(listed=("cpma", "cca", "cpc")), pair).listed == ("cpma", "coc")
+
+
+def test_one_certification_is_no_list_and_three_are_a_new_one() -> None:
+    before = Focus(listed=("cpc", "cpb"))
+    assert after(before, Answer("x", "t", certifications=("cca",))).listed == ("cpc", "cpb")
+    three = Answer("x", "t", certifications=("cpc", "cpb", "cca"))
+    assert after(before, three).listed == ("cpc", "cpb", "cca")

@@ -22,12 +22,13 @@ PERIODS = {
     "week": (Decimal(52), "52 weeks"),
     "fortnight": (Decimal(26), "26 times two weeks"),
     "month": (Decimal(12), "12 months"),
+    "quarter": (Decimal(4), "4 quarters"),
 }
 
 
 _HOURS = {"day": 8, "week": 40}
 """Usual working hours, where a question gives none."""
-_SPELLED = {"hour": "an hour", "fortnight": "every two weeks"}
+SPELLED = {"hour": "an hour", "fortnight": "every two weeks"}
 
 
 def answer_conversion(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -81,6 +82,6 @@ def _converted(figure: Figure, period: str) -> str:
     value = (figure.value / parts).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return (
         f"{named(figure) if figure.certification else named(figure).capitalize()}: "
-        f"{amount(figure)} is about {dollars(value)} {_SPELLED.get(period, f'a {period}')} "
+        f"{amount(figure)} is about {dollars(value)} {SPELLED.get(period, f'a {period}')} "
         f"({dollars(figure.value)} ÷ {spelled}), before taxes."
     )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers.wording import joined
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
+
+_OF_THE_SURVEY = re.compile(r"\b(?:survey\w*|starred|stars?|asterisk\w*)\b", re.I)
 
 
 def salaries_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
@@ -18,11 +22,17 @@ def salaries_in_scope(request: Request, knowledge: KnowledgeBase) -> list[Figure
     named = request.question.values("occupation")
     occupation = named[0] if len(named) == 1 else None
     organisations = granting(request, knowledge) or (None,)
-    return [
+    figures = [
         figure
         for organisation in organisations
         for figure in knowledge.salaries(occupation=occupation, organisation=organisation)
     ]
+    return [f for f in figures if f.source.url] if of_the_survey(request) else figures
+
+
+def of_the_survey(request: Request) -> bool:
+    """Whether a question is about the salaries that a published survey gives."""
+    return bool(_OF_THE_SURVEY.search(request.text))
 
 
 def scope_name(request: Request, knowledge: KnowledgeBase) -> str:

@@ -23,15 +23,19 @@ def shown(
     """An answer that leads with a result and shows the figures it comes from."""
     keys = tuple(f.certification.key for f in figures if f.certification)
     several = chart and len(figures) > 1
+    of_pay = any(f.unit.startswith("USD") for f in figures)
     return Answer(
-        text=paragraphs(_sentence(lead), more, citation(cited(figures)), NOT_A_PROMISE),
+        text=paragraphs(
+            _sentence(lead), more, citation(cited(figures)), NOT_A_PROMISE if of_pay else ""
+        ),
         topic=request.intent,
         occupations=request.occupations,
         certifications=request.certifications or keys[:1],
         sources=cited(figures),
         chart=salary_chart(title, figures) if several else None,
         table=certification_table(title, figures) if several else None,
-        listed=keys,
+        listed=keys if len(figures) == len(keys) else (),
+        figures=tuple(f.key for f in figures),
     )
 
 
@@ -39,7 +43,9 @@ def named(figure: Figure) -> str:
     """Whose pay a figure is, inside a sentence."""
     if figure.certification:
         return f"the {figure.certification.label}"
-    return f"the average of {figure.population}"
+    if "average" in figure.statistic:
+        return f"the average of {figure.population}"
+    return f"the {figure.statistic}"
 
 
 def _sentence(text: str) -> str:

@@ -9,6 +9,7 @@ from actions.context.named import (
     named_occupations,
     names_role_in_full,
     only_names,
+    without_added,
 )
 from actions.focus import Focus
 from tests.actions.questions import certification, occupation, question
@@ -61,3 +62,26 @@ def test_without_a_name_a_message_is_no_bare_name() -> None:
 def test_a_role_is_named_in_full_by_more_than_one_word(words: str, full: bool) -> None:
     asked = question(f"can a {words} do it", "other_career", occupation("biller", words))
     assert names_role_in_full(asked) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("AAPC ones, billing included", ()),
+        ("AAPC ones including the billing ones too", ()),
+        ("AAPC certs, billing as well", ()),
+        ("AAPC billing certs", ("biller",)),
+        ("billing too, of AAPC", ("biller",)),
+        ("AAPC, is billing a role that is included", ("biller",)),
+    ],
+)
+def test_a_role_that_is_only_added_does_not_narrow(text: str, kept: tuple[str, ...]) -> None:
+    asked = question(
+        text,
+        "ask_certifications",
+        ("organisation", "aapc", "AAPC"),
+        occupation("biller", "billing"),
+    )
+    left = without_added(asked)
+    assert left.values("occupation") == kept
+    assert left.values("organisation") == ("aapc",)

@@ -6,6 +6,7 @@ import pytest
 
 from actions.context.reading import intent_in_focus
 from actions.focus import Focus
+from tests.actions.conftest import Completing
 from tests.actions.questions import question
 
 
@@ -51,3 +52,19 @@ def test_a_place_in_the_list_is_asked_about_itself() -> None:
     asked = question("number two", "nlu_fallback", ("ordinal", "2"))
     assert intent_in_focus(asked, Focus(), ("ccs",), ()) == "ask_certification"
     assert intent_in_focus(asked, Focus(), (), ()) == "nlu_fallback"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("which institute runs number three", "ask_certification_provider"),
+        ("number three earns what", "ask_salary"),
+        ("number three is short for what", "ask_certification"),
+    ],
+)
+def test_what_is_asked_of_a_place_goes_by_its_words(
+    completed: Completing, text: str, intent: str
+) -> None:
+    asked = question(text, "ask_contact", ("ordinal", "3", "number three"))
+    request = completed(asked, topic="ask_salary_ranking", listed=("ccs-p", "cpma", "coc"))
+    assert (request.intent, request.certifications) == (intent, ("coc",))

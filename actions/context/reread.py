@@ -1,0 +1,77 @@
+"""A question that says too little, as it reads together with what was said before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS
+from actions.context.named import only_names
+from actions.context.pointers import is_elliptic, speaks_of_pay
+from actions.focus import Focus
+from actions.question import FALLBACK_INTENT, Question
+
+_LIKELY = 0.8
+_LIKELY_ENOUGH = 0.6
+"""The same where the question alone is not understood."""
+_TOLD = 0.5
+_FITS_VERY_WELL = 0.7
+_BOTH = 0.5
+"""How much the lower of two scores adds to the higher one."""
+_AGAIN = 0.35
+_DEFINING = frozenset({"ask_term", "ask_organisation", "ask_salary_source"})
+"""Topics that do not go on with another name: "same for coders" asks what was asked before."""
+_WHY, _SHORT_WHY = "ask_why", 3
+_KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
+"""What is asked of figures and certifications follows rules of its own."""
+
+
+def reread(question: Question, focus: Focus) -> Question:
+    """The joined reading where the question's own says nothing and the joined one is sure."""
+    joined = question.joined
+    if joined is None or not joined.intent.startswith("ask_") or _has_its_own_way(question, focus):
+        return question
+    if not _is_sure(question, joined, focus):
+        return question
+    return replace(
+        question,
+        intent=joined.intent,
+        confidence=joined.confidence,
+        in_scope=joined.in_scope,
+        ranking=joined.ranking,
+        statements=_weighed(question, joined, focus),
+    )
+
+
+def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
+    """Whether the joined reading is likely, or a statement fits it well.
+
+    What continues by its own words leaves the topic only for a statement that fits very well.
+    """
+    fits = joined.statements[0][1] if joined.statements else 0.0
+    if question.intent in FOLLOW_UPS and joined.intent != focus.topic:
+        return fits >= _FITS_VERY_WELL
+    likely = _LIKELY_ENOUGH if question.intent == FALLBACK_INTENT else _LIKELY
+    return joined.confidence >= likely or fits >= _TOLD
+
+
+def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[str, float], ...]:
+    """The statements by both readings; what was told already comes after what was not."""
+    own, together = dict(question.statements), dict(joined.statements)
+
+    def score(key: str) -> float:
+        higher, lower = sorted((own.get(key, 0.0), together.get(key, 0.0)), reverse=True)
+        again = _AGAIN if key in focus.told and own.get(key, 0.0) < _TOLD else 0.0
+        return max(0.0, min(1.0, higher + _BOTH * lower - again))
+
+    scored = ((key, score(key)) for key in {**together, **own})
+    return tuple(sorted(scored, key=lambda each: -each[1]))
+
+
+def _has_its_own_way(question: Question, focus: Focus) -> bool:
+    """Whether names, numbers or the talk of certifications already say how to go on."""
+    counts = any(m.kind in _KEPT_APART for m in question.mentions)
+    of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS
+    named = only_names(question) and focus.topic not in _DEFINING
+    why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY
+    alone = is_elliptic(question.text) or speaks_of_pay(question.text)
+    return counts or of_one or named or why or alone
