@@ -14,6 +14,8 @@ Messages = Sequence[dict[str, Any]]
 DOLLARS = re.compile(r"\$\s?(\d[\d,]*(?:\.\d\d)?)")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|percent\b)")
 DIFFERENCE = re.compile(r"\(\$([\d,.]+) − \$([\d,.]+)\)")
+QUOTIENT = re.compile(r"\(\$([\d,.]+) ÷ \$([\d,.]+)\)")
+REST = re.compile(r"left of 100% beside the (?:approximately )?(\d+)%")
 DURATION = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|nine|ten|twelve|a few|few|several)"
     r"(?:\s?(?:-|–|to|or)\s?\d+)?[ -](?:week|month|year)s?\b(?! old)",
@@ -106,9 +108,13 @@ def lasting_faults(messages: Messages, before: Messages, facts: Facts, computed:
 
 
 def _computed_percents(text: str) -> set[str]:
-    """The percentages that follow from the differences shown: "($58,895 − $56,981)"."""
+    """The percentages that follow from the formulas shown: "($58,895 − $56,981)", "($1 ÷ $2)"."""
     pairs = [(_number(a), _number(b)) for a, b in DIFFERENCE.findall(text)]
-    return {f"{100 * (high - low) / low:.1f}" for high, low in pairs}
+    parts = [(high - low, low) for high, low in pairs]
+    divided = [(_number(a), _number(b)) for a, b in QUOTIENT.findall(text)]
+    parts += [*divided, *((b, a) for a, b in divided)]
+    rests = [{"100", str(100 - int(percent))} for percent in REST.findall(text)]
+    return {f"{100 * part / whole:.1f}" for part, whole in parts}.union(*rests)
 
 
 def _number(dollars: str) -> float:
