@@ -28,7 +28,7 @@ class TermComparison:
 
     spaces: dict[str, TextFeatures]
     rows: dict[str, sparse.csr_matrix]
-    """For each kind: terms by examples."""
+    """For each kind: terms by examples, those left out that are common among many examples."""
     shares: dict[str, float]
     """How much each kind counts in a similarity."""
     _weighted: sparse.csr_matrix = field(init=False, repr=False)
@@ -38,7 +38,7 @@ class TermComparison:
     def __post_init__(self) -> None:
         """Put both kinds below each other, weighted by their shares."""
         weighted = [self.rows[kind] * np.float32(self.shares[kind]) for kind in KINDS]
-        self._weighted = _without_common(sparse.vstack(weighted, format="csr"))
+        self._weighted = sparse.vstack(weighted, format="csr")
         spread = [_spread(self.rows[kind].shape[0], seed) for seed, kind in enumerate(KINDS)]
         self._buckets = np.concatenate([buckets for buckets, _ in spread])
         self._signs = np.concatenate([signs for _, signs in spread])
@@ -49,7 +49,7 @@ class TermComparison:
         rare = 2 if len(texts) > _MANY_EXAMPLES else 1
         fitted = {kind: TextFeatures.fit(kind, texts, rare) for kind in KINDS}
         spaces = {kind: space for kind, (space, _) in fitted.items()}
-        rows = {kind: sparse.csr_matrix(matrix.T) for kind, (_, matrix) in fitted.items()}
+        rows = {kind: _without_common(matrix.T.tocsr()) for kind, (_, matrix) in fitted.items()}
         comparison = cls(spaces, rows, shares)
         signed = sparse.csr_matrix(
             (comparison._signs, (np.arange(len(comparison._signs)), comparison._buckets)),

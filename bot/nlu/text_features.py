@@ -19,7 +19,7 @@ from bot.nlu.softmax_regression import Floats
 _WORD = re.compile(r"\w+")
 _LETTER_RUNS = range(2, 6)
 _COUNTED = 64
-_REMEMBERED_WORDS = 8192
+_REMEMBERED_WORDS = 1024
 
 Numbers = npt.NDArray[np.int32]
 

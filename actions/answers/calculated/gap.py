@@ -68,7 +68,8 @@ def gap(request: Request, knowledge: KnowledgeBase) -> Answer | None:
 
 def _weighs_an_amount(request: Request, knowledge: KnowledgeBase) -> bool:
     """ "I earn 41,000. Is the average above that?"."""
-    if not request.compared & {"above", "below"} or request.certifications:
+    compares = request.compared & {"above", "below"} and request.question.values("amount")
+    if not compares or request.certifications:
         return False
     operands = yearly_operands(request, knowledge)
     general = knowledge.general_pay()

@@ -35,7 +35,7 @@ _A_MONTH = re.compile(r"\bmonth(?:ly)?\b", re.I)
 def pay_for_hours(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """What so many hours, or hours a week, come to at the hourly average."""
     counted = _HOURS.search(request.said)
-    rate = _rate(request, knowledge)
+    rate = _rate(request, knowledge) if counted else None
     if not counted or rate is None or not _about_pay(request, knowledge):
         return None
     hours = number(counted["count"])
@@ -60,10 +60,11 @@ def pay_for_hours(request: Request, knowledge: KnowledgeBase) -> Answer | None:
 
 def hours_for_an_amount(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """How many hours it takes to earn an amount at the hourly average."""
-    rate = _rate(request, knowledge)
     amounts = [Decimal(a) for a in request.question.values("amount")]
     in_hours = _HOW_MANY_HOURS.search(request.text)
-    if rate is None or not (in_hours or _HOW_LONG.search(request.text)):
+    asks = amounts and (in_hours or _HOW_LONG.search(request.text))
+    rate = _rate(request, knowledge) if asks else None
+    if rate is None:
         return None
     figure, hourly, by = rate
     wanted = [a for a in amounts if a != hourly]

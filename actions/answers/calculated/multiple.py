@@ -55,9 +55,7 @@ _EXPERIENCE = re.compile(r"\bexperience\b|\bafter\b|\bwithin\b", re.I)
 def multiple(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """One pay, times what the question says."""
     factor = (
-        _factor(request.text)
-        or _of_several_people(request.said)
-        or (_of_years(request.text) if yearly_operands(request, knowledge) else None)
+        _factor(request.text) or _of_several_people(request.said) or _of_years(request, knowledge)
     )
     if factor is None or not _about_pay(request, knowledge):
         return None
@@ -92,9 +90,11 @@ def _factor(text: str) -> tuple[Decimal, str] | None:
     return None
 
 
-def _of_years(text: str) -> tuple[Decimal, str] | None:
+def _of_years(request: Request, knowledge: KnowledgeBase) -> tuple[Decimal, str] | None:
     """ "The CPC over ten years"."""
-    years = _OVER_YEARS.search(text) or _YEARS_OF.search(text)
+    years = _OVER_YEARS.search(request.text) or _YEARS_OF.search(request.text)
+    if not years or not yearly_operands(request, knowledge):
+        return None
     count = number(years["count"]) if years else None
     return (count, f" over {count:f} years") if count and count > 1 else None
 

@@ -21,8 +21,10 @@ _NEAREST = re.compile(
 
 def nearest(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """The pay with the smallest distance to what the question names."""
+    if not _NEAREST.search(request.text):
+        return None
     against = operands_of(request, knowledge)
-    if not _NEAREST.search(request.text) or len(against) != 1:
+    if len(against) != 1:
         return None
     (limit,) = against
     others = [f for f in ranked(request, knowledge) if f != limit.figure]

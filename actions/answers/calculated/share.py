@@ -35,6 +35,8 @@ _WELL = 0.5
 
 def share(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """So many of a number of people, or the part of a whole that a percentage leaves."""
+    if not (_NOT.search(request.text) or _OF_SO_MANY.search(request.said)):
+        return None
     figure = _percentage(request, knowledge)
     if figure is None:
         return None
