@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable
-from typing import TypeVar
 
 import structlog
 from sqlalchemy import Engine
@@ -16,7 +15,6 @@ from knowledge.encoder import Vectors
 from knowledge.snapshot import Snapshot, load, newest_build
 
 RECHECK_SECONDS = 2.0
-Keyed = TypeVar("Keyed", model.Certification, model.Organisation, model.Statement, model.Figure)
 log = structlog.get_logger()
 
 
@@ -53,7 +51,7 @@ class KnowledgeBase:
 
     def certification(self, key: str) -> model.Certification | None:
         """Return one certification."""
-        return _by_key(self._current().certifications, key)
+        return self._current().certification_of.get(key)
 
     def organisations(self) -> list[model.Organisation]:
         """Return every body that the article names."""
@@ -61,7 +59,7 @@ class KnowledgeBase:
 
     def organisation(self, key: str) -> model.Organisation | None:
         """Return one body."""
-        return _by_key(self._current().organisations, key)
+        return self._current().organisation_of.get(key)
 
     def coding_systems(self) -> list[model.CodingSystem]:
         """Return the code sets that the article names."""
@@ -100,11 +98,11 @@ class KnowledgeBase:
 
     def statement(self, key: str) -> model.Statement | None:
         """Return one statement."""
-        return _by_key(self._current().statements, key)
+        return self._current().statement_of.get(key)
 
     def statements_by_keys(self, keys: Iterable[str]) -> list[model.Statement]:
         """Return the statements with these keys in this order, leaving out unknown ones."""
-        known = {row.key: row for row in self._current().statements}
+        known = self._current().statement_of
         return [known[key] for key in keys if key in known]
 
     def figures(self, topic: str | None = None, unit: str | None = None) -> list[model.Figure]:
@@ -117,24 +115,18 @@ class KnowledgeBase:
 
     def figure(self, key: str) -> model.Figure | None:
         """Return one figure."""
-        return _by_key(self._current().figures, key)
+        return self._current().figure_of.get(key)
 
     def salary_of(self, certification_key: str) -> model.Figure | None:
         """Return the pay that the certification tables give for one certification."""
-        salaries = self.salaries()
-        return next((row for row in salaries if _certification(row) == certification_key), None)
+        return self._current().salary_of.get(certification_key)
 
     def salaries(
         self, occupation: str | None = None, organisation: str | None = None
     ) -> list[model.Figure]:
         """Return the certifications' pay, highest first, filtered as `certifications` is."""
         wanted = {row.key for row in self.certifications(occupation, organisation)}
-        rows = [
-            row
-            for row in self._current().figures
-            if row.statement is None and _certification(row) in wanted
-        ]
-        return sorted(rows, key=lambda row: -row.value)
+        return [row for key, row in self._current().salaries if key in wanted]
 
     def general_pay(self, unit: str = "USD/year") -> model.Figure | None:
         """Return the average pay that is tied to no certification."""
@@ -176,14 +168,6 @@ class KnowledgeBase:
                 log.info("knowledge.reloaded", build=newest[0])
         except SQLAlchemyError as error:
             log.warning("knowledge.unreachable", error=type(error).__name__)
-
-
-def _by_key(rows: Iterable[Keyed], key: str) -> Keyed | None:
-    return next((row for row in rows if row.key == key), None)
-
-
-def _certification(figure: model.Figure) -> str | None:
-    return figure.certification.key if figure.certification else None
 
 
 def _is_about(statement: model.Statement, occupation: str | None, shared: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -16,6 +17,7 @@ from knowledge.encoder import DIMENSIONS, Vectors
 
 WORD = re.compile(r"[\w-]+")
 Row = TypeVar("Row", bound=model.Base)
+Keyed = TypeVar("Keyed", model.Certification, model.Organisation, model.Statement, model.Figure)
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,41 @@ class Snapshot:
     vectors: Vectors
     words: frozenset[str]
     """The words of all statements and names, in lower case."""
+
+    @cached_property
+    def certification_of(self) -> dict[str, model.Certification]:
+        """Certifications by key."""
+        return _by_key(self.certifications)
+
+    @cached_property
+    def organisation_of(self) -> dict[str, model.Organisation]:
+        """Organisations by key."""
+        return _by_key(self.organisations)
+
+    @cached_property
+    def statement_of(self) -> dict[str, model.Statement]:
+        """Statements by key."""
+        return _by_key(self.statements)
+
+    @cached_property
+    def figure_of(self) -> dict[str, model.Figure]:
+        """Figures by key."""
+        return _by_key(self.figures)
+
+    @cached_property
+    def salaries(self) -> tuple[tuple[str, model.Figure], ...]:
+        """The pays of the certification tables with the certification's key, highest first."""
+        told = [
+            (row.certification.key, row)
+            for row in self.figures
+            if row.certification and row.statement is None
+        ]
+        return tuple(sorted(told, key=lambda pay: -pay[1].value))
+
+    @cached_property
+    def salary_of(self) -> dict[str, model.Figure]:
+        """The highest pay of each certification, by its key."""
+        return dict(reversed(self.salaries))
 
 
 def load(engine: Engine) -> Snapshot:
@@ -72,6 +109,10 @@ def _read(session: Session) -> Snapshot:
         vectors=_vectors(statements),
         words=_words([*(row.text for row in statements), *(row.text for row in aliases)]),
     )
+
+
+def _by_key(rows: Sequence[Keyed]) -> dict[str, Keyed]:
+    return {row.key: row for row in rows}
 
 
 def _words(texts: Sequence[str]) -> frozenset[str]:
