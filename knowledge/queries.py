@@ -148,14 +148,24 @@ class KnowledgeBase:
         snapshot = self._current()
         return [row.key for row in snapshot.statements], snapshot.vectors
 
-    def _current(self) -> Snapshot:
-        """Return the newest build's rows; looks for a new build every two seconds at most."""
-        if time.monotonic() - self._checked >= RECHECK_SECONDS and self._lock.acquire(False):
+    @property
+    def is_due(self) -> bool:
+        """Whether the next query looks for a new build first: every two seconds at most."""
+        return time.monotonic() - self._checked >= RECHECK_SECONDS
+
+    def look_again(self) -> None:
+        """Take a new build if there is one; nothing while another thread looks."""
+        if self._lock.acquire(False):
             try:
                 self._refresh()
             finally:
                 self._checked = time.monotonic()
                 self._lock.release()
+
+    def _current(self) -> Snapshot:
+        """Return the newest build's rows."""
+        if self.is_due:
+            self.look_again()
         return self._snapshot
 
     def _refresh(self) -> None:

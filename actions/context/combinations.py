@@ -34,9 +34,10 @@ def combined(
 
     "Having both the CPC and the CPB must pay more than just the CPC" sets the pair beside one.
     """
-    if len(certifications) == 1 and len(focus.certifications) == 1:
+    one_each = len(certifications) == 1 and len(focus.certifications) == 1
+    if one_each and _WITH_IT.search(question.text):
         pair = _joint((*focus.certifications, *certifications), knowledge)
-        if pair and _WITH_IT.search(question.text):
+        if pair:
             return (pair.key,)
     joint = _joint(certifications, knowledge)
     if joint is None or not _TOGETHER.search(question.text):

@@ -46,9 +46,15 @@ def turn_of(tracker: Tracker) -> Turn:
 
 
 async def answers_to(questions: Sequence[Question], tracker: Tracker) -> Reply:
-    """The reply to questions in the tracker's context; database work runs in a thread."""
-    focus = Focus.from_slots(tracker.slots)
-    return await asyncio.to_thread(reply_to, questions, focus, knowledge_base())
+    """The reply to questions in the tracker's context.
+
+    Rows are in memory, so that answering takes less than handing it to a thread would; only the
+    look for a new build asks the database.
+    """
+    knowledge = knowledge_base()
+    if knowledge.is_due:
+        await asyncio.to_thread(knowledge.look_again)
+    return reply_to(questions, Focus.from_slots(tracker.slots), knowledge)
 
 
 def utter(reply: Reply, dispatcher: CollectingDispatcher) -> list[EventType]:

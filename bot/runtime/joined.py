@@ -10,11 +10,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.context.pointers import is_fragment, points_back
 from actions.question import Question, questions_of
-from bot.runtime.tracker import SLIM_KEYS
+from bot.runtime.tracker import SLIM_KEYS, ConversationTracker
 
 _SHORT = 9
 _WELL_KNOWN = 0.6
-_MOST_BEFORE = 2
 _MOST_WORDS = 60
 _WHY = "ask_why"
 _SURE = 0.8
@@ -48,10 +47,12 @@ def _leans_back(question: Question) -> bool:
 
 def _before(tracker: DialogueStateTracker) -> Iterator[str]:
     """What was asked before, the latest first."""
-    said = (e for e in reversed(tracker.events) if isinstance(e, UserUttered) and e.text)
-    for count, event in enumerate(said):
+    heard = tracker.heard if isinstance(tracker, ConversationTracker) else ()
+    for event in reversed(heard):
+        if not event.text:
+            continue
         yield str(event.text)
-        if count + 1 == _MOST_BEFORE or not _says_too_little(_as_a_whole(event)):
+        if not _says_too_little(_as_a_whole(event)):
             return
 
 

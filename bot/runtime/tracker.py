@@ -6,7 +6,6 @@ This one holds the last turns and the slots as they were before them, and copies
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 from collections import deque
 from collections.abc import Iterable
@@ -22,8 +21,11 @@ from rasa.shared.core.events import (
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-KEPT_TURNS = 2
-LONGEST_WINDOW = 3
+KEPT_TURNS = 1
+LONGEST_WINDOW = 2
+HEARD = 2
+
+_BEGINNINGS = (Restarted, SessionStarted)
 
 SlotState = dict[str, tuple[Any, bool]]
 SLIM_KEYS = ("text", "intent", "entities")
@@ -41,21 +43,26 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
         """Events that are not stored yet, in order."""
         self.stored_through = 0
         """The id of the last stored event that the tracker holds."""
+        self.heard: tuple[UserUttered, ...] = ()
+        """The last messages of the session, the latest last, also those whose turn was dropped."""
         super().__init__(sender_id, slots, **kwargs)
 
     def update(self, event: Event, domain: Any = None) -> None:
         """Apply an event and note that it is to be stored."""
         if isinstance(event, UserUttered):
             self._slim_latest_message()
+            self.heard = (*self.heard, event)[-HEARD:]
+        elif type(event) in _BEGINNINGS:
+            self.heard = ()
         super().update(event, domain)
         self.pending.append(event)
 
     def init_copy(self) -> ConversationTracker:
         """A tracker as it was before the first event held."""
-        tracker = ConversationTracker(
-            self.sender_id, self.slots.values(), is_rule_tracker=self.is_rule_tracker
-        )
-        tracker.before = self.before
+        tracker = self.copy()
+        tracker.events = deque()
+        tracker.heard = ()
+        tracker._reset()
         if not self._was_reset():
             tracker._set_slots_as_before()
         return tracker
@@ -72,7 +79,7 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
         tracker.__dict__.update(self.__dict__)
         tracker.events = deque(self.events)
         tracker.pending = []
-        tracker.slots = {name: copy.copy(slot) for name, slot in self.slots.items()}
+        tracker.slots = {name: _duplicate(slot) for name, slot in self.slots.items()}
         tracker.active_loop = self.active_loop and dataclasses.replace(self.active_loop)
         return tracker
 
@@ -112,6 +119,13 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
         old = self.latest_message
         if old is not None and not any(old is event for event in self.pending):
             old.parse_data = {k: v for k, v in old.parse_data.items() if k in SLIM_KEYS}
+
+
+def _duplicate(slot: Slot) -> Slot:
+    """What `copy.copy` makes, in a tenth of its time: a tracker has some thirty slots."""
+    duplicate: Slot = object.__new__(type(slot))
+    duplicate.__dict__.update(slot.__dict__)
+    return duplicate
 
 
 def _session_start(events: list[Event]) -> int:

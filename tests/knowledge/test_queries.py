@@ -127,6 +127,27 @@ def test_a_new_build_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert keys([*knowledge.statements()]) == ["dig", "rest"]
 
 
+def test_one_thread_looks_for_a_new_build_and_the_others_go_on(
+    pharmacy: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "RECHECK_SECONDS", 0)
+    looking, go_on = threading.Event(), threading.Event()
+
+    def slowly(_engine: object) -> None:
+        looking.set()
+        assert go_on.wait(20)
+
+    monkeypatch.setattr(queries, "newest_build", slowly)
+    looker = threading.Thread(target=pharmacy.look_again)
+    looker.start()
+    assert looking.wait(20)
+    pharmacy.look_again()
+    assert pharmacy.is_due
+    assert pharmacy.statements()
+    go_on.set()
+    looker.join()
+
+
 def test_a_database_out_of_reach_leaves_the_last_build_answering(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

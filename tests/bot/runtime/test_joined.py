@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActiveLoop, BotUttered, SlotSet, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
 
 import bot  # noqa: F401 - lets rasa be imported
 from bot.runtime.joined import joined_text
+from bot.runtime.tracker import ConversationTracker
 
 CLEAR = ("ask_remote", 0.9)
 UNCLEAR = ("nlu_fallback", 0.2)
@@ -22,9 +22,9 @@ def parsed(text: str, intent: tuple[str, float] = UNCLEAR, **read: Any) -> dict[
     return {**question, "questions": [question]}
 
 
-def after(*said: tuple[str, tuple[str, float]]) -> DialogueStateTracker:
+def after(*said: tuple[str, tuple[str, float]]) -> ConversationTracker:
     """A conversation in which this was said, with replies between."""
-    tracker = DialogueStateTracker("ana", Domain.empty().slots)
+    tracker = ConversationTracker("ana", Domain.empty().slots)
     for text, intent in said:
         name = {"name": intent[0], "confidence": intent[1]}
         tracker.update(UserUttered(text, name, parse_data=parsed(text, intent)))  # type: ignore[arg-type]
