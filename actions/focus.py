@@ -11,6 +11,8 @@ from actions.answer import Answer, Status
 REMEMBERED_QUESTIONS = 6
 REMEMBERED_CERTIFICATIONS = 6
 _PAIR, _FEW = 2, 4
+ABOUT_ORIGINS = "ask_salary_source"
+"""The topic that leaves the figures in focus: it is about them."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Focus:
                 unanswered=self._count_unanswered(answer),
             )
         same_topic = answer.topic == self.topic
+        of_origin = answer.topic == ABOUT_ORIGINS
         return Focus(
             topic=answer.topic,
             occupations=answer.occupations or self.occupations,
@@ -74,7 +77,7 @@ class Focus:
             listed=self._list_after(answer),
             among=answer.among,
             told=_once((*answer.told, *(self.told if same_topic else ()))),
-            figures=answer.figures or (self.figures if same_topic else ()),
+            figures=answer.figures or (self.figures if same_topic or of_origin else ()),
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),
         )

@@ -31,7 +31,13 @@ from actions.answers.scope import (
     is_small_talk,
     offering_a_person,
 )
-from actions.answers.statements import UNNAMED, nearest_statements, retrieved_statements, told
+from actions.answers.statements import (
+    UNNAMED,
+    figures_of,
+    nearest_statements,
+    retrieved_statements,
+    told,
+)
 from actions.context import in_context
 from actions.context.named import named_occupations, rejects_all
 from actions.context.pointers import points_back
@@ -59,6 +65,12 @@ TO_BE_CONTACTED = re.compile(
 CONTACT_ME = re.compile(
     r"\b(contact|call|text|phone|ring|e-?mail|message|reach( out to)?) me\b"
     r"|\b(sign|enrol{1,2}|register|send) me\b|\bget (back to|in touch with) me\b",
+    re.I,
+)
+ASKS_TO_BE_CONTACTED = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|yes|yeah|ok|okay|please|pls|kindly|just|so|then)\W+)*"
+    r"(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|they|an? \w+) (?:please )?)?"
+    r"(?:contact|call|phone|ring|e-?mail|text|message) me\b(?! (?:an?|what|how|if|when|crazy)\b)",
     re.I,
 )
 CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
@@ -99,13 +111,29 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
             focus = replace(focus, occupations=spoken_of)
         if asked := asked_of_another_career(request):
             focus = replace(focus, topic=asked)
+    if len(answers) > 1:
+        focus = replace(focus, figures=_told_by_all(answers, knowledge))
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+
+
+def _told_by_all(answers: Sequence[Answer], knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The figures of a message's answers, in order: "the second" counts in them."""
+    told_of = [
+        key for answer in answers for key in answer.figures or _figures_stated(answer, knowledge)
+    ]
+    return tuple(dict.fromkeys(told_of))
+
+
+def _figures_stated(answer: Answer, knowledge: KnowledgeBase) -> list[str]:
+    first = knowledge.statements_by_keys(answer.told[:1])
+    salaries = [f for key in answer.certifications if (f := knowledge.salary_of(key))]
+    return [f.key for f in salaries or figures_of(first, knowledge)]
 
 
 def _with_amount(question: Question, questions: Sequence[Question]) -> Question:
     """ "I earn 41,000. Is the average above that?": the amount that "that" means."""
     compares = {"above", "below"} & set(question.values("comparison"))
-    if not compares or question.values("amount") or not points_back(question.text):
+    if not compares or len(question.values("amount")) > 1 or not points_back(question.text):
         return question
     at = next((i for i, q in enumerate(questions) if q is question), 0)
     amounts = [m for q in questions[:at] for m in q.mentions if m.kind == "amount"]
@@ -148,7 +176,14 @@ def _asks_for_contact(request: Request, focus: Focus) -> bool:
     accepted = request.intent == "affirm" and (focus.topic == "ask_contact" or focus.unanswered > 1)
     may_ask = request.intent == "ask_contact" or asked_beside(request.question) == CONTACT_INTENT
     told = may_ask and TO_BE_CONTACTED.search(request.text)
-    return request.intent == CONTACT_INTENT or accepted or bool(told) or _leaves_contact(request)
+    plainly = bool(ASKS_TO_BE_CONTACTED.search(request.text))
+    return (
+        request.intent == CONTACT_INTENT
+        or accepted
+        or plainly
+        or bool(told)
+        or _leaves_contact(request)
+    )
 
 
 def _leaves_contact(request: Request) -> bool:

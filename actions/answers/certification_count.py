@@ -8,6 +8,7 @@ from collections import Counter
 from actions.answer import Answer
 from actions.answers.certifications import certifications_asked_for, tables_of
 from actions.answers.wording import bullets, guide, joined, paragraphs
+from actions.context.pointers import asks_who
 from actions.request import Request
 from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
@@ -20,7 +21,8 @@ _ORGANISATIONS = re.compile(
 
 def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     """How many certifications the guide lists, by occupation or organisation."""
-    if not request.organisations and _ORGANISATIONS.search(request.text):
+    by_body = _ORGANISATIONS.search(request.text) or _ranks_bodies(request)
+    if not request.organisations and by_body:
         return _organisation_count(request, knowledge)
     found = certifications_asked_for(request, knowledge)
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
@@ -31,6 +33,11 @@ def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     )
     each = _by_organisation_in_numbers(found, knowledge) if len(request.organisations) > 1 else ()
     return _counted(request, knowledge, found, paragraphs(text, bullets(each)))
+
+
+def _ranks_bodies(request: Request) -> bool:
+    """ "Who offers the most certifications?"."""
+    return asks_who(request.text) and bool(request.compared & {"highest", "lowest"})
 
 
 def _organisation_count(request: Request, knowledge: KnowledgeBase) -> Answer:

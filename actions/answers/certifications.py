@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
 from actions.answers.salary_computed import answer_ranking
-from actions.answers.statements import nearest_statements, sources_of
+from actions.answers.statements import nearest_statements, sources_of, told
 from actions.answers.subject import Subject, answer_subject
 from actions.answers.wording import (
     NOT_A_PROMISE,
@@ -19,7 +19,7 @@ from actions.answers.wording import (
     paragraphs,
 )
 from actions.request import Request
-from knowledge.model import Certification, Figure
+from knowledge.model import Certification, Figure, Statement
 from knowledge.queries import KnowledgeBase
 
 NEED = Subject(("certification_need", "certification_benefit"))
@@ -39,7 +39,8 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
             parts.append(f"For {occupation.activity}:")
             parts.append(numbered([_line(c, knowledge) for c in group]))
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
-    near = [s for s in nearest_statements(request, knowledge) if s.topic.key != "certifications"]
+    near = [] if _goes_on(request) else nearest_statements(request, knowledge)
+    near = [s for s in near if s.topic.key != "certifications"]
     lead = f"Certifications that the {by} offers:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(
@@ -52,12 +53,18 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
         ),
         topic=request.intent,
         occupations=request.occupations,
+        certifications=(listed[0].key,) if len(listed) == 1 else (),
         sources=cited(figures) or tables_of(listed, knowledge),
         table=certification_table("Certifications", figures),
         chart=salary_chart("Average salary by certification", figures),
         told=tuple(s.key for s in near),
         listed=tuple(c.key for c in listed),
     )
+
+
+def _goes_on(request: Request) -> bool:
+    """Whether it is of a body that was spoken of before: "what else do they offer?"."""
+    return bool(request.organisations) and not request.question.values("organisation")
 
 
 def answer_certification(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -111,6 +118,8 @@ def answer_need(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def answer_benefit(request: Request, knowledge: KnowledgeBase) -> Answer:
     """What a certification brings; with its own pay when one is named."""
+    if "difference" in request.compared and (gains := _gains(knowledge)):
+        return told(request, knowledge, gains)
     answer = answer_subject(request, knowledge, BENEFIT)
     figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     if not figures:
@@ -124,6 +133,13 @@ def answer_benefit(request: Request, knowledge: KnowledgeBase) -> Answer:
         sources=(*cited(figures), *answer.sources),
         told=answer.told,
     )
+
+
+def _gains(knowledge: KnowledgeBase) -> list[Statement]:
+    """What is said in figures of what a certification brings: "how much more is that?"."""
+    stated = {f.statement.key for f in knowledge.figures() if f.statement}
+    (topic,) = BENEFIT.topics
+    return [s for s in knowledge.statements(topic) if s.key in stated and s.topic.key == topic]
 
 
 def _by_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:

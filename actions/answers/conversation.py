@@ -12,14 +12,14 @@ from actions.answers.buttons import readings
 from actions.answers.salary_source import answer_figure
 from actions.answers.scope import is_out_of_scope, scope_note
 from actions.answers.silent import is_silent, runner_up, silence
-from actions.answers.statements import figures_of, told
+from actions.answers.statements import figures_of, nearest_statements, told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
 from actions.answers.wording import names, paragraphs
 from actions.context.readings import is_told
 from actions.focus import Focus
 from actions.request import Request
-from knowledge.model import Statement
+from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase
 
 MORE = 3
@@ -57,17 +57,34 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     rest = _untold(request, focus, knowledge)
     before = knowledge.statements_by_keys(focus.told)
     reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
-    if joined := request.question.joined:
-        reasons.sort(key=lambda s: -joined.score(s.key))
-    return _further(request, focus, knowledge, (reasons or rest)[:2])
+    fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
+    near = [s for s in nearest_statements(request, knowledge) if s not in reasons]
+    chosen = sorted([*near, *reasons] or fitting, key=lambda s: -_fit(request, s))
+    return _further(request, focus, knowledge, chosen[:2])
+
+
+def _fit(request: Request, statement: Statement) -> float:
+    """How well a statement fits the question, by itself and after what was said before it."""
+    joined = request.question.joined
+    return request.question.score(statement.key) + (joined.score(statement.key) if joined else 0.0)
 
 
 def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
     """Who says what was told last, of whom and as of when; None when it had no figure."""
+    if placed := _placed(request, knowledge):
+        return replace(answer_figure(request, [placed]), figures=request.figures)
     figures = figures_of(knowledge.statements_by_keys(focus.told), knowledge)
     if not figures or request.certifications or PAY.search(request.text):
         return None
     return replace(answer_figure(request, figures), topic=focus.topic or request.intent)
+
+
+def _placed(request: Request, knowledge: KnowledgeBase) -> Figure | None:
+    """The figure that "the second" means, of several that were told last and are no list."""
+    places = [int(o) for o in request.question.values("ordinal") if o.isdigit()]
+    if len(places) != 1 or request.listed or not 0 < places[0] <= len(request.figures) > 1:
+        return None
+    return knowledge.figure(request.figures[places[0] - 1])
 
 
 def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
@@ -126,9 +143,11 @@ def _may_be_another_field(request: Request) -> bool:
 
 
 def clarification(request: Request, knowledge: KnowledgeBase) -> Answer | None:
-    """A choice of readings when no one reading is likely enough; None when one is."""
+    """A choice of readings when no one reading is likely enough; None when one is, or when the
+    conversation has settled what is meant."""
     close = _close_readings(request.question.ranking)
-    if len(close) < 2:
+    settled = bool(request.certifications) and not request.named
+    if settled or len(close) < 2:
         return None
     draft = Answer(
         text="",

@@ -37,5 +37,9 @@ def answer_figure(request: Request, figures: list[Figure]) -> Answer:
 
 def _whom(figure: Figure) -> str:
     if figure.certification:
-        return f"holders of the {figure.certification.label} certification"
+        certification = figure.certification
+        return (
+            f"holders of the {certification.label} certification, offered by the "
+            f"{certification.organisation.label}"
+        )
     return figure.population.rstrip(".")

@@ -27,6 +27,8 @@ SPECIFIC = 0.9
 WORDS = 85
 MOST_STATEMENTS = 4
 LEAST_OWN = 2
+_HAS_A_FIGURE = 0.3
+"""What a figure adds to a statement's score among those that fill an answer up."""
 _DEFINITION = "definition"
 
 
@@ -51,7 +53,9 @@ def answer_subject(request: Request, knowledge: KnowledgeBase, subject: Subject)
     if subject.listing:
         return _with_lists(request, knowledge, subject, first, rest)
     with_certification = _for_certification(request, knowledge, subject)
-    chosen = _within_words([*first, *with_certification], _ranked(request, rest, subject))
+    chosen = _within_words(
+        [*first, *with_certification], _ranked(request, rest, knowledge, subject)
+    )
     if not chosen:
         return _nothing_on(request, knowledge)
     answer = with_certifications(told(request, knowledge, chosen), request, knowledge)
@@ -107,10 +111,18 @@ def _for_certification(
     return [s for topic in subject.for_certification for s in knowledge.statements(topic)][-1:]
 
 
-def _ranked(request: Request, statements: Sequence[Statement], subject: Subject) -> list[Statement]:
-    """By fit; those that do not stand out with the topic's own statements first."""
+def _ranked(
+    request: Request, statements: Sequence[Statement], knowledge: KnowledgeBase, subject: Subject
+) -> list[Statement]:
+    """By fit, figures first; those that do not stand out with the topic's own statements first."""
     main = subject.topics[0]
-    return sorted(statements, key=lambda s: (-request.question.score(s.key), s.topic.key != main))
+    stated = {f.statement.key for f in knowledge.figures(main) if f.statement}
+
+    def fit(statement: Statement) -> float:
+        extra = _HAS_A_FIGURE if statement.key in stated else 0.0
+        return request.question.score(statement.key) + extra
+
+    return sorted(statements, key=lambda s: (-fit(s), s.topic.key != main))
 
 
 def _within_words(first: Sequence[Statement], rest: Sequence[Statement]) -> list[Statement]:

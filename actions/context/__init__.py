@@ -17,6 +17,7 @@ from actions.context.named import (
     named_organisations,
     without_added,
 )
+from actions.context.other import with_the_other
 from actions.context.reading import intent_in_focus
 from actions.context.recalled import recalling
 from actions.context.refined import Reading, refined
@@ -29,7 +30,7 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
-    question = reread(question, focus)
+    question = with_the_other(reread(question, focus), focus, knowledge)
     if question.values("organisation"):
         question = without_added(question)
     certifications = combined(named_certifications(question, focus), question, focus, knowledge)
@@ -46,6 +47,8 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
     named = bool(certifications or occupations)
     if not certifications:
         certifications = certifications_in_focus(question, intent, focus, bool(occupations))
+    if organisations and not named and len(certifications) > 1:
+        certifications = _offered_by(organisations, certifications, knowledge)
     if not occupations:
         occupations = occupations_in_focus(certifications, focus, knowledge)
     if not organisations:
@@ -64,6 +67,14 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         recent=tuple(reversed(focus.recent[:2])),
         topic=focus.topic,
     )
+
+
+def _offered_by(
+    organisations: tuple[str, ...], certifications: tuple[str, ...], knowledge: KnowledgeBase
+) -> tuple[str, ...]:
+    """Of certifications listed before, those of the bodies that are named: all when none is."""
+    found = [c for key in certifications if (c := knowledge.certification(key))]
+    return tuple(c.key for c in found if c.organisation.key in organisations) or certifications
 
 
 def _figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:

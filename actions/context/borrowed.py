@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
+from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
     asks_if_same,
     asks_who_of_them,
@@ -28,6 +28,13 @@ _OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I
 _LISTING = frozenset(
     {"ask_certifications", "ask_certification_count", "ask_certification_provider"}
 )
+_ONE_OF_MANY = re.compile(r"\b(least|most|best|worst|highest|lowest|top|bottom)\b", re.I)
+_OUT_OF_THEM = re.compile(
+    r"\b(?:(?:of|among|from|out of) (?:those|these|them)"
+    r"|(?:only|just) (?:those|these|the ones|ones)"
+    r"|(?:those|these|ones|them) (?:that|which|above|below|over|under))\b",
+    re.I,
+)
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -43,12 +50,17 @@ def certifications_in_focus(
         return _last_two(focus)
     if intent == "ask_salary_ranking":
         return _to_be_ranked(question, focus)
-    if intent == "ask_salary_threshold" and _SELECTS.search(question.text):
-        return ()
+    if intent == "ask_salary_threshold":
+        return _to_be_limited(question, focus)
     if intent == "ask_salary" and means_each(question.text) and 1 < len(focus.listed) <= _SOME:
         return focus.listed
-    refers = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
-    return focus.certifications if refers or question.intent in FOLLOW_UPS else ()
+    return focus.certifications if _refers(question, intent) else ()
+
+
+def _refers(question: Question, intent: str) -> bool:
+    back = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
+    of_an_origin = intent == "ask_salary_source" and _says_little(question)
+    return back or of_an_origin or question.intent in FOLLOW_UPS
 
 
 def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
@@ -68,13 +80,30 @@ def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
         alike = len(focus.listed) == counted[0]
         return focus.listed if alike else tuple(reversed(focus.recent[: counted[0]]))
     if means_several(question.text):
-        just_listed = not focus.certifications and len(focus.listed) > 1
+        just_listed = _goes_on_with_the_list(question, focus)
         if just_listed and not means_two(question.text):
             return focus.listed
         return _last_two(focus) if len(focus.recent) > 1 else ()
     if question.intent in FOLLOW_UPS:
         return focus.among
     return _just_listed(focus) if _chooses(question) else ()
+
+
+def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
+    """What "only those above 60k" is chosen from, or what "is it above 60k?" asks about."""
+    if len(focus.listed) > _PAIR and _OUT_OF_THEM.search(question.text):
+        return focus.listed
+    if _SELECTS.search(question.text):
+        return ()
+    return focus.certifications if _refers(question, "ask_salary_threshold") else ()
+
+
+def _goes_on_with_the_list(question: Question, focus: Focus) -> bool:
+    """Whether "them" are those listed: nothing else was named since, or one of many is sought."""
+    if len(focus.listed) <= 1 or not focus.certifications:
+        return len(focus.listed) > 1
+    of_many = len(focus.listed) > _PAIR and set(focus.certifications) < set(focus.listed)
+    return of_many and bool(_ONE_OF_MANY.search(question.text))
 
 
 def _chooses(question: Question) -> bool:
@@ -84,7 +113,7 @@ def _chooses(question: Question) -> bool:
 
 
 def _just_listed(focus: Focus) -> tuple[str, ...]:
-    if focus.topic in _LISTING:
+    if focus.topic in _LISTING | COURSES:
         return focus.listed
     return focus.among if focus.topic == "ask_salary_ranking" else ()
 
@@ -93,6 +122,11 @@ def _is_bare(question: Question) -> bool:
     """Whether a question is a keyword that continues what was said: "pay?"."""
     general = "average" in question.values("comparison")
     return len(question.text.split()) <= _KEYWORDS and not question.mentions_names and not general
+
+
+def _says_little(question: Question) -> bool:
+    """Whether a question of a figure's origin leaves open whose: "as of when?", "who says so?"."""
+    return len(question.text.split()) <= _FEW_WORDS and not question.mentions_names
 
 
 def organisations_in_focus(

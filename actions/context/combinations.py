@@ -22,7 +22,9 @@ _APART = re.compile(
     re.I,
 )
 _WITH_IT = re.compile(
-    r"\b(?:together with|along with|on top|in addition|combined with|plus)\b", re.I
+    r"\b(?:together with|along with|on top|in addition|combined with|plus|both together"
+    r"|(?:if|when) i (?:also )?add)\b",
+    re.I,
 )
 _PAIR = 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.pointers import means_several, points_back
+from actions.context.pointers import means_several, points_back, speaks_of_pay
 from actions.focus import Focus
 from actions.question import Question
 
@@ -13,6 +13,8 @@ _JUST = re.compile(
     r"(?:(?:more|less|better|worse|higher|lower)(?: or \w+)? than|beats?|tops|exceeds?)\b",
     re.I,
 )
+_APART = re.compile(r"\b(?:separat|distinguish|differ|set)\w*\b(?!.*\bhow much\b)", re.I)
+_WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
@@ -35,11 +37,21 @@ def compares_roles(question: Question) -> bool:
 def compared_pay(question: Question, focus: Focus) -> str:
     """What a difference in pay is asked of, when the question names no certification."""
     compared = set(question.values("comparison"))
+    if focus.topic in _WHAT_IT_BRINGS and not question.mentions_names:
+        return "ask_certification_benefit"
     if "lowest" in compared and {"highest", "difference"} & compared:
         return "ask_salary_ranking"
     if _enough_to_compare(question, focus):
         return "ask_salary_difference"
+    if _only_sets_apart(question, focus):
+        return "ask_difference"
     return "ask_role_pay_comparison" if compares_roles(question) else "ask_salary"
+
+
+def _only_sets_apart(question: Question, focus: Focus) -> bool:
+    """ "What separates them?" where nobody speaks of pay."""
+    elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
+    return elsewhere and bool(_APART.search(question.text)) and not speaks_of_pay(question.text)
 
 
 def _compares(question: Question) -> bool:

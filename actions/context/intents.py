@@ -21,5 +21,6 @@ ABOUT_CERTIFICATIONS = frozenset(
         "ask_cost",
     }
 )
+LISTS = frozenset({"ask_certifications", "ask_certification_count"})
 COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})

@@ -13,7 +13,7 @@ _ELLIPSIS = re.compile(
     r"(?:(?:for|by|with|from|to|of|about|in) (?:whom?|what|which|whose)"
     r"|what for|(?:since|until|where|when|why|how) (?:when|exactly)|in what way"
     r"|what'?s? (?:is )?the (?:use|point|reason|idea)|who says(?: so)?"
-    r"|for example|such as|like (?:what|who)|meaning)\W*$",
+    r"|for example|such as|like (?:what|who)|meaning|(?:which|what) ones)\W*$",
     re.I,
 )
 _FRAGMENT_WORDS = 4
@@ -28,6 +28,13 @@ _WHO_OF_THEM = re.compile(
     r"\b(?:which|any|one|ones|some|all|both) (?:of )?(?:those|these|them)\b", re.I
 )
 _SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
+_WHAT_ELSE = re.compile(
+    r"\b(?:what|which|anything|something|any) (?:else|others?|more)\b[^?.!]*\b(?:they|them|it)\b"
+    r"[^?.!]*\b(?:offer|grant|give|issue|award|have|got|run|do)|"
+    r"\bdo(?:es)? (?:they|it) (?:offer|grant|give|issue|award|have|run) "
+    r"(?:anything|others?|any other|more)\b",
+    re.I,
+)
 _THEY = re.compile(r"\b(they|them)\b", re.I)
 
 
@@ -170,6 +177,11 @@ def is_fragment(text: str) -> bool:
 def asks_if_same(text: str) -> bool:
     """Whether a text asks if things named before it come from one body."""
     return bool(_SAME_BODY.search(text))
+
+
+def asks_what_else(text: str) -> bool:
+    """Whether a text asks what more somebody offers who was named before it."""
+    return bool(_WHAT_ELSE.search(text))
 
 
 def asks_who_of_them(text: str) -> bool:

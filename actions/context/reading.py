@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from actions.context.comparisons import compared_pay, compares_roles
-from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, NEEDS_CERTIFICATION
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, NEEDS_CERTIFICATION
 from actions.context.named import only_names
 from actions.context.places import in_a_place
 from actions.context.pointers import (
     asks_by_whom,
     asks_for_letters,
     asks_if_same,
+    asks_what_else,
     asks_what_it_is,
     asks_who,
     is_elliptic,
@@ -19,7 +20,7 @@ from actions.context.pointers import (
     speaks_of_certifications,
     speaks_of_pay,
 )
-from actions.context.readings import asked_beside, next_reading
+from actions.context.readings import UNSURE, asked_beside, next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -33,8 +34,7 @@ _ABOUT_A_BODY = FOLLOW_UPS | {
     "ask_certification_provider",
     "ask_overlap",
 }
-_LISTS = frozenset({"ask_certifications", "ask_certification_count"})
-_OF_BODIES = ABOUT_CERTIFICATIONS | _LISTS | {"ask_salary_average"}
+_OF_BODIES = ABOUT_CERTIFICATIONS | LISTS | {"ask_salary_average"}
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -53,6 +53,10 @@ def intent_in_focus(
         return "ask_certification"
     if _compares_certifications(question, focus, certifications):
         return "ask_salary_difference"
+    if _ranks_the_list(question, focus):
+        return "ask_salary_ranking"
+    if asks_what_else(question.text) and focus.topic in _OF_BODIES and not certifications:
+        return "ask_certifications"
     if _asks_by_whom(question, focus, certifications):
         return "ask_certification_provider"
     if focus.topic and (
@@ -138,19 +142,30 @@ def _compares_certifications(
     return bare and focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
 
 
+def _ranks_the_list(question: Question, focus: Focus) -> bool:
+    """ "The better paid of those?" after a list."""
+    ranked = {"difference", "highest", "lowest"} & set(question.values("comparison"))
+    of_the_list = means_several(question.text) and focus.topic in LISTS and len(focus.listed) > 1
+    pays = question.intent.startswith("ask_salary") and not question.mentions_names
+    return bool(ranked) and of_the_list and pays
+
+
 def _asks_by_whom(question: Question, focus: Focus, certifications: tuple[str, ...]) -> bool:
     """ "Are both from the same body?", "which of those is AHIMA?" after certifications."""
     if certifications or not (focus.recent or focus.listed):
         return False
     text = question.text
-    of_a_body = bool(question.values("organisation")) and question.intent in _ABOUT_A_BODY
+    unsure = question.confidence < UNSURE
+    of_a_body = bool(question.values("organisation")) and (
+        unsure or question.intent in _ABOUT_A_BODY
+    )
     return asks_if_same(text) or (of_a_body and (means_several(text) or points_back(text)))
 
 
 def _counts_something_else(question: Question, focus: Focus) -> bool:
     """ "How many do?" where the talk is not of certifications."""
     counts = question.intent == "ask_certification_count" and not question.mentions_names
-    elsewhere = focus.topic not in ABOUT_CERTIFICATIONS | _LISTS
+    elsewhere = focus.topic not in ABOUT_CERTIFICATIONS | LISTS
     return counts and elsewhere and not speaks_of_certifications(question.text)
 
 

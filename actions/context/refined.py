@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
+from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, LISTS
 from actions.context.named import names_role_in_full, only_names
 from actions.context.pointers import (
     asks_for_a_source,
@@ -34,7 +34,6 @@ _NEAR_MISS = 0.6
 _HARDLY = 0.02
 _WHOLE_QUESTION = 4
 _AVERAGES = frozenset({"ask_salary", "ask_salary_average"})
-_LISTS = frozenset({"ask_certifications", "ask_certification_count"})
 _WEIGHED = frozenset({"above", "below", "difference"})
 _EXTREMES = frozenset({"difference", "lowest"})
 _OF_DIFFERENCES = frozenset({"ask_difference", "ask_role_pay_comparison"})
@@ -43,7 +42,13 @@ _MAY_COMPARE_PAY = frozenset(
     {"ask_first_certification", "ask_certification", "ask_salary", "ask_certification_benefit"}
 )
 _OF_ORGANISATIONS = frozenset(
-    {"ask_organisation", "ask_certifications", "ask_certification_provider", "ask_salary"}
+    {
+        "ask_organisation",
+        "ask_certifications",
+        "ask_certification_provider",
+        "ask_salary",
+        "ask_salary_source",
+    }
 )
 
 
@@ -91,7 +96,9 @@ def _pay_for_a_period(reading: Reading) -> str | None:
     if not reading.certifications and not ranks(question, "ask_salary_conversion"):
         converts -= {"hour"}  # the article gives it for the whole field
     of_both = reading.intent == "ask_role_pay_comparison" and not reading.compared & _COMPARED
-    asks = of_both or reading.intent in _AVERAGES or ranks(question, "ask_salary_conversion")
+    of_one = reading.intent == "ask_certification" and bool(reading.certifications)
+    likely = of_one or ranks(question, "ask_salary_conversion")
+    asks = of_both or likely or reading.intent in _AVERAGES
     return "ask_salary_conversion" if converts and asks else None
 
 
@@ -157,7 +164,7 @@ def _extremes(reading: Reading) -> str | None:
     if not reading.compared >= _EXTREMES or reading.certifications:
         return None
     of_certifications = speaks_of_certifications(reading.question.text)
-    asks = reading.intent in ABOUT_CERTIFICATIONS | _LISTS | _OF_DIFFERENCES
+    asks = reading.intent in ABOUT_CERTIFICATIONS | LISTS | _OF_DIFFERENCES
     return "ask_salary_ranking" if of_certifications and asks else None
 
 
@@ -173,7 +180,7 @@ def _in_order_of_pay(reading: Reading) -> str | None:
     orders = {"descending", "ascending"} & reading.compared
     if orders and len(reading.certifications) > 1:
         return "ask_salary_ranking"
-    asks = reading.intent in ABOUT_CERTIFICATIONS | _LISTS and speaks_of_pay(reading.question.text)
+    asks = reading.intent in ABOUT_CERTIFICATIONS | LISTS and speaks_of_pay(reading.question.text)
     return "ask_salary_ranking" if orders and asks else None
 
 
@@ -193,7 +200,7 @@ def _several_computed_together(reading: Reading) -> str | None:
 def _held_against_an_amount(reading: Reading) -> str | None:
     """ "AAPC ones below 60k", "the number of certificates that reach 58,055"."""
     weighed = reading.compared & {"above", "below"} and reading.question.values("amount")
-    lists = reading.intent in _LISTS | {"ask_certification"}
+    lists = reading.intent in LISTS | {"ask_certification"}
     unclear = reading.intent == FALLBACK_INTENT and (
         reading.granting
         or speaks_of_certifications(reading.question.text)

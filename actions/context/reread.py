@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
 from actions.context.pointers import is_elliptic, speaks_of_pay
+from actions.context.readings import UNSURE
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -32,14 +33,23 @@ def reread(question: Question, focus: Focus) -> Question:
         return question
     if not _is_sure(question, joined, focus):
         return question
+    statements = _weighed(question, joined, focus)
+    if _says_more(question, joined):
+        return replace(question, statements=statements)
     return replace(
         question,
         intent=joined.intent,
         confidence=joined.confidence,
         in_scope=joined.in_scope,
         ranking=joined.ranking,
-        statements=_weighed(question, joined, focus),
+        statements=statements,
     )
+
+
+def _says_more(question: Question, joined: Question) -> bool:
+    """Whether the question by itself is read more surely: "which skills for that one?"."""
+    asks = question.intent.startswith("ask_") and question.intent != _WHY
+    return asks and question.confidence >= UNSURE and question.confidence > joined.confidence
 
 
 def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
@@ -50,7 +60,9 @@ def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
     fits = joined.statements[0][1] if joined.statements else 0.0
     if question.intent in FOLLOW_UPS and joined.intent != focus.topic:
         return fits >= _FITS_VERY_WELL
-    likely = _LIKELY_ENOUGH if question.intent == FALLBACK_INTENT else _LIKELY
+    unsure = question.confidence < UNSURE and not question.intent.startswith("ask_")
+    unread = question.intent == FALLBACK_INTENT or unsure
+    likely = _LIKELY_ENOUGH if unread else _LIKELY
     return joined.confidence >= likely or fits >= _TOLD
 
 
@@ -70,7 +82,7 @@ def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[
 def _has_its_own_way(question: Question, focus: Focus) -> bool:
     """Whether names, numbers or the talk of certifications already say how to go on."""
     counts = any(m.kind in _KEPT_APART for m in question.mentions)
-    of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS
+    of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS | LISTS
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY
     alone = is_elliptic(question.text) or speaks_of_pay(question.text)

@@ -14,6 +14,8 @@ _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _STRETCHED_LETTERS = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED_MARKS = re.compile(r"([^\w\s])(?:\s*\1)+")
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<=[.?!\n])\s*(?=\S)")
 _UPPER, _LOWER = re.compile(r"[A-Z]{5,}"), re.compile(r"[a-z]")
 
@@ -21,11 +23,17 @@ _UPPER, _LOWER = re.compile(r"[A-Z]{5,}"), re.compile(r"[a-z]")
 def clean(text: str) -> str:
     """Return a text without what only disturbs reading; lines stay lines."""
     text = shorten(text.replace(MASK, "").strip(), 4 * MAX_CHARACTERS)
-    text = unicodedata.normalize("NFKC", text)
+    text = without_markup(unicodedata.normalize("NFKC", text))
     text = "".join(c if c == "\n" or _is_visible(c) else _substitute(c) for c in text)
     text = _LINES.sub("\n", _SPACE.sub(" ", text.translate(_QUOTES))).strip()
     text = _STRETCHED_LETTERS.sub(r"\1\1", _STRETCHED_MARKS.sub(r"\1", text))
     return shorten(calm(text))
+
+
+def without_markup(text: str) -> str:
+    """The words between tags; a text of nothing but markup stays what it is."""
+    words = _TAG.sub(" ", _SCRIPT.sub(" ", text))
+    return words if has_words(words) else text
 
 
 def has_words(text: str) -> bool:

@@ -26,8 +26,9 @@ TOPIC = "ask_salary_difference"
 _PAIR = 2
 _APART = re.compile(
     r"\bminus\b|\bgap\b|\bapart\b|\bby (?:how much|what)\b|\bdiff(?:erence)?\b|\bseparat\w+\b"
-    r"|\bhow (?:much|many dollars) (?:more|less|extra|better|higher|lower|of a|is between)\b"
-    r"|\bhow (?:much|many dollars) (?:above|below|over|under)\b"
+    r"|\bhow (?:much|many dollars|many \$|many bucks)"
+    r" (?:more|less|extra|better|higher|lower|of a|is between)\b"
+    r"|\bhow (?:much|many dollars|far)\b[^?]{0,40}\b(?:above|below|over|under|ahead|behind)\b"
     r"|\bbetween\b|\b(?:lose|gain)\b|\bextra\b|\bbetter off\b|\w\s+[-−]\s+\w|\bdistance\b",
     re.I,
 )

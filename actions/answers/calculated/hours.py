@@ -107,13 +107,9 @@ def _about_pay(request: Request, knowledge: KnowledgeBase) -> bool:
 
 
 def _only_the_usual_week(request: Request, hours: Decimal) -> bool:
-    """ "Per hour, at 40 hours a week": the hours say how to convert, not what to pay."""
+    """ "Per hour, at 40 hours a week", "of 2,080 hours a year": they say how to convert."""
     asks_per_hour = "hour" in request.question.values("period")
     others = {"week", "month", "year", "day"} & set(request.question.values("period"))
-    usual = hours == WORKING_HOURS / WEEKS
-    return (
-        usual
-        and asks_per_hour
-        and not (others - {"week"})
-        and bool(request.certifications or request.figures)
-    )
+    a_week = hours == WORKING_HOURS / WEEKS and not others - {"week"}
+    a_year = hours == WORKING_HOURS and not others - {"year"}
+    return (a_week or a_year) and asks_per_hour and bool(request.certifications or request.figures)

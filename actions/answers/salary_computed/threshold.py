@@ -30,11 +30,15 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     limit = limit_of(request, knowledge)
     if limit is None:
         return answer_ranking(request, knowledge)
-    if request.certifications and not asks_which(request.text):
+    of_the_list = not request.named and len(request.certifications) > _PAIR
+    if request.certifications and not (of_the_list or asks_which(request.text)):
         return _against_limit(request, knowledge, limit)
-    figures = _others(request, salaries_in_scope(request, knowledge))
+    if of_the_list:
+        figures, group = salaries_named(request, knowledge), " of those listed"
+    else:
+        figures = _others(request, salaries_in_scope(request, knowledge))
+        group = scope_name(request, knowledge)
     kept, side = _on_asked_side(request, figures, limit)
-    group = scope_name(request, knowledge)
     head = f"{len(kept)} of {len(figures)} certification averages{group} are {side}"
     if not kept and figures:
         return _none(request, figures, head)
