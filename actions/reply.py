@@ -21,7 +21,7 @@ from actions.answers.conversation import (
     tell_why,
     with_other_reading,
 )
-from actions.answers.salary_source import answer_figure, figures_named
+from actions.answers.salary_source import answer_figures_named, figures_named
 from actions.answers.scope import (
     answer_out_of_scope,
     answer_small_talk,
@@ -41,7 +41,7 @@ from actions.answers.statements import (
 from actions.context import in_context
 from actions.context.named import named_occupations, rejects_all
 from actions.context.pointers import points_back
-from actions.context.readings import SURE, UNSURE, asked_beside
+from actions.context.readings import UNSURE, asked_beside
 from actions.context.refined import asked_of_another_career
 from actions.enrollment.contact import find_emails, find_phones
 from actions.focus import Focus
@@ -50,6 +50,8 @@ from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 MOST_QUESTIONS = 5
+SURE_ENOUGH = 0.6
+"""The confidence of a question beside which unsure remarks are passed over."""
 CONTACT_INTENT = "request_contact"
 ABOUT_A_FIGURE = frozenset(
     {"ask_salary_source", "ask_salary_threshold", "ask_salary", FALLBACK_INTENT}
@@ -159,13 +161,14 @@ def _worth_answering(questions: Sequence[Question]) -> list[Question]:
     asking = [q for q in meant if not is_small_talk(q.intent)]
     understood = [q for q in asking if q.intent != FALLBACK_INTENT or _is_covered(q)]
     clear = [q for q in understood if not _is_an_aside(q)]
-    sure = any(q.confidence >= SURE for q in clear)
+    sure = any(q.confidence >= SURE_ENOUGH for q in clear)
     return list((clear if sure else understood) or asking or questions[:1])
 
 
 def _is_an_aside(question: Question) -> bool:
     """Whether a part of a message is hardly more than words around its questions."""
-    return is_out_of_scope(question.intent) and question.confidence < UNSURE
+    says_nothing = is_out_of_scope(question.intent) or question.intent in CONTEXTUAL
+    return says_nothing and question.confidence < UNSURE
 
 
 def _is_covered(question: Question) -> bool:
@@ -218,7 +221,7 @@ def _answer_question(
         return answer_unknown_subject(request, knowledge, subject), False
     answer_topic = answerer(request.intent)
     if request.intent in ABOUT_A_FIGURE and (figures := figures_named(request, knowledge)):
-        return answer_figure(request, figures), True
+        return answer_figures_named(request, figures, knowledge), True
     if answer_topic is None:
         near = retrieved_statements(request, knowledge)
         if near:

@@ -9,7 +9,15 @@ from typing import Any
 
 Replies = Sequence[dict[str, Any]]
 
-_BEFORE = ("", "hi, ", "please tell me: ", "a question: ", "i wonder ", "can you say ", "ok, ")
+_BEFORE = (
+    "",
+    "hi, ",
+    "please tell me: ",
+    "a question: ",
+    "i wonder ",
+    "can you say ",
+    "i ask you, ",
+)
 _PAY = (
     "how much does a {} earn",
     "what is the salary of a {}",

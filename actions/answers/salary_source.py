@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.answer import Answer
+from actions.answers.statements import figures_of, nearest_statements
 from actions.answers.wording import amount, citation, cited, paragraphs
 from actions.request import Request
 from knowledge.model import Figure
@@ -19,14 +21,24 @@ def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     return [f for f in knowledge.figures() if f.value in values]
 
 
-def answer_figure(request: Request, figures: list[Figure]) -> Answer:
-    """What a figure says, of whom, from which source and as of when."""
+def answer_figures_named(
+    request: Request, figures: list[Figure], knowledge: KnowledgeBase
+) -> Answer:
+    """The figures that a question names, and the statement that it asks for beside them."""
+    named = {f.key for f in figures}
+    near = nearest_statements(request, knowledge)[:1]
+    other = [s for s in near if not named & {f.key for f in figures_of([s], knowledge)}]
+    return answer_figure(request, figures, [s.text for s in other])
+
+
+def answer_figure(request: Request, figures: list[Figure], also: Sequence[str] = ()) -> Answer:
+    """What a figure says, of whom, from which source and as of when; `also` is said after it."""
     lines = [
         f"{amount(f)[:1].upper()}{amount(f)[1:]} is the {f.statistic} of {_whom(f)}."
         for f in figures
     ]
     return Answer(
-        text=paragraphs(*lines, citation(cited(figures))),
+        text=paragraphs(*lines, *also, citation(cited(figures))),
         topic=request.intent,
         occupations=request.occupations,
         certifications=tuple(f.certification.key for f in figures if f.certification),

@@ -11,6 +11,7 @@ from actions.context.borrowed import (
 )
 from actions.context.combinations import combined
 from actions.context.comparisons import compares_with_focus
+from actions.context.hinted import with_hinted
 from actions.context.named import (
     named_certifications,
     named_occupations,
@@ -19,9 +20,10 @@ from actions.context.named import (
 )
 from actions.context.other import with_the_other
 from actions.context.reading import intent_in_focus
-from actions.context.recalled import recalling
+from actions.context.recalled import of_the_role, recalling
 from actions.context.refined import Reading, refined
 from actions.context.reread import reread
+from actions.context.thousands import with_thousands
 from actions.focus import Focus
 from actions.question import Question
 from actions.request import Request
@@ -30,7 +32,8 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
-    question = with_the_other(reread(question, focus), focus, knowledge)
+    question = with_thousands(reread(with_hinted(question, focus), focus), focus)
+    question = with_the_other(question, focus, knowledge)
     if question.values("organisation"):
         question = without_added(question)
     certifications = combined(named_certifications(question, focus), question, focus, knowledge)
@@ -51,6 +54,7 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         certifications = _offered_by(organisations, certifications, knowledge)
     if not occupations:
         occupations = occupations_in_focus(certifications, focus, knowledge)
+        question = of_the_role(question, occupations, knowledge)
     if not organisations:
         organisations = organisations_in_focus(question, intent, focus, knowledge)
     return Request(

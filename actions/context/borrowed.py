@@ -65,7 +65,8 @@ def _refers(question: Question, intent: str) -> bool:
 
 def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "who offers it?", "both from the same body?", "which of those is AHIMA?" asks about."""
-    if asks_who_of_them(question.text) and len(focus.listed) > 1:
+    of_them = asks_who_of_them(question.text) or _OUT_OF_THEM.search(question.text)
+    if of_them and len(focus.listed) > 1:
         return focus.listed
     if asks_if_same(question.text) or means_two(question.text):
         return _last_two(focus)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.context.intents import FOLLOW_UPS
 from actions.context.pointers import means_several, points_back, speaks_of_pay
 from actions.focus import Focus
 from actions.question import Question
@@ -14,7 +15,18 @@ _JUST = re.compile(
     re.I,
 )
 _APART = re.compile(r"\b(?:separat|distinguish|differ|set)\w*\b(?!.*\bhow much\b)", re.I)
+_LIFTS = re.compile(
+    r"\bhow much\b.*\b(?:lift|raise|increase|add|boost|improve|more)|\bby how much\b", re.I
+)
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
+
+
+def asks_for_the_gain(question: Question, focus: Focus) -> bool:
+    """ "How much more is that?" after what a certification brings."""
+    after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
+    more = "difference" in question.values("comparison") or _LIFTS.search(question.text)
+    pays = question.intent in FOLLOW_UPS or question.intent.startswith("ask_salary")
+    return after and bool(more) and pays
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
@@ -37,8 +49,6 @@ def compares_roles(question: Question) -> bool:
 def compared_pay(question: Question, focus: Focus) -> str:
     """What a difference in pay is asked of, when the question names no certification."""
     compared = set(question.values("comparison"))
-    if focus.topic in _WHAT_IT_BRINGS and not question.mentions_names:
-        return "ask_certification_benefit"
     if "lowest" in compared and {"highest", "difference"} & compared:
         return "ask_salary_ranking"
     if _enough_to_compare(question, focus):

@@ -35,6 +35,12 @@ _WHAT_ELSE = re.compile(
     r"(?:anything|others?|any other|more)\b",
     re.I,
 )
+_HOW_MUCH = re.compile(r"\bhow much\b", re.I)
+_WHICH_ONES = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay) )*(?:(?:which|what) (?:ones?|are (?:they|those|these))"
+    r"|(?:name|list) (?:them|those|these))\W*$",
+    re.I,
+)
 _THEY = re.compile(r"\b(they|them)\b", re.I)
 
 
@@ -126,6 +132,16 @@ def asks_for_advice(text: str) -> bool:
 def asks_for_a_source(text: str) -> bool:
     """Whether a text asks who says something, of whom, or as of when."""
     return bool(_SOURCE.search(text))
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether a text asks for an amount."""
+    return bool(_HOW_MUCH.search(text))
+
+
+def asks_which_ones(text: str) -> bool:
+    """Whether a text asks for the names of what was spoken of, and nothing else."""
+    return bool(_WHICH_ONES.match(text))
 
 
 def asks_when(text: str) -> bool:

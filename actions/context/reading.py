@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from actions.context.comparisons import compared_pay, compares_roles
+from actions.context.comparisons import asks_for_the_gain, compared_pay, compares_roles
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, NEEDS_CERTIFICATION
 from actions.context.named import only_names
 from actions.context.places import in_a_place
 from actions.context.pointers import (
     asks_by_whom,
     asks_for_letters,
+    asks_how_much,
     asks_if_same,
     asks_what_else,
     asks_what_it_is,
+    asks_which_ones,
     asks_who,
     is_elliptic,
     is_fragment,
@@ -35,6 +37,7 @@ _ABOUT_A_BODY = FOLLOW_UPS | {
     "ask_overlap",
 }
 _OF_BODIES = ABOUT_CERTIFICATIONS | LISTS | {"ask_salary_average"}
+_OF_CERTIFICATES = frozenset({"ask_certification_benefit", "ask_certification_need"})
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -53,6 +56,8 @@ def intent_in_focus(
         return "ask_certification"
     if _compares_certifications(question, focus, certifications):
         return "ask_salary_difference"
+    if asks_for_the_gain(question, focus):
+        return "ask_certification_benefit"
     if _ranks_the_list(question, focus):
         return "ask_salary_ranking"
     if asks_what_else(question.text) and focus.topic in _OF_BODIES and not certifications:
@@ -86,7 +91,7 @@ def _asked_of_a_place(question: Question) -> str | None:
         return None
     if asks_for_letters(question.text):
         return "ask_certification"
-    if speaks_of_pay(question.text):
+    if speaks_of_pay(question.text) or asks_how_much(question.text):
         return "ask_salary"
     return "ask_certification_provider" if asks_by_whom(question.text) else None
 
@@ -177,6 +182,8 @@ def _continued(
 ) -> str:
     """What a follow-up asks: what it says itself, else the topic that goes on."""
     assert focus.topic
+    if focus.topic in _OF_CERTIFICATES and asks_which_ones(question.text):
+        return "ask_certifications"
     if not only_names(question):
         if asks_who(question.text) and focus.certifications and not occupations:
             return "ask_certification_provider"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.focus import Focus
 from actions.question import Question
+from knowledge.queries import KnowledgeBase
 
 FEW = 3
 LAST = 2
@@ -13,6 +15,9 @@ TOLD_ALONE = 0.5
 """The score of what was told last: high enough to be told again."""
 TOLD_AMONG_MANY = 0.2
 """The score of what was told before: it comes before the rest of its topic."""
+OTHER_ROLE = 0.15
+"""What a statement's score loses when it is about a role that is not spoken of."""
+_OF_EITHER = re.compile(r"\b(?:who|which|both|two|either|they)\b", re.I)
 
 
 def recalling(question: Question, focus: Focus) -> Question:
@@ -23,6 +28,22 @@ def recalling(question: Question, focus: Focus) -> Question:
     scores |= {key: max(TOLD_AMONG_MANY, scores.get(key, 0.0)) for key in focus.told}
     scores |= {key: max(TOLD_ALONE, scores[key]) for key in _told_last(focus)}
     return replace(question, statements=tuple(sorted(scores.items(), key=lambda s: -s[1])))
+
+
+def of_the_role(
+    question: Question, occupations: tuple[str, ...], knowledge: KnowledgeBase
+) -> Question:
+    """The question with statements about another role behind: "and the skills?" after coders."""
+    if len(occupations) != 1 or question.mentions_names or _OF_EITHER.search(question.text):
+        return question
+    known = {s.key: s for s in knowledge.statements_by_keys(key for key, _ in question.statements)}
+
+    def score(key: str, own: float) -> float:
+        role = known[key].occupation if key in known else None
+        return own if role is None or role.key in occupations else max(0.0, own - OTHER_ROLE)
+
+    scores = [(key, score(key, own)) for key, own in question.statements]
+    return replace(question, statements=tuple(sorted(scores, key=lambda s: -s[1])))
 
 
 def _told_last(focus: Focus) -> tuple[str, ...]:

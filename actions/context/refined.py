@@ -36,6 +36,7 @@ _WHOLE_QUESTION = 4
 _AVERAGES = frozenset({"ask_salary", "ask_salary_average"})
 _WEIGHED = frozenset({"above", "below", "difference"})
 _EXTREMES = frozenset({"difference", "lowest"})
+_OF_FIGURES = frozenset({"ask_salary", "ask_salary_source", "ask_salary_average"})
 _OF_DIFFERENCES = frozenset({"ask_difference", "ask_role_pay_comparison"})
 _COMPARED = _WEIGHED | {"highest", "lowest"}
 _MAY_COMPARE_PAY = frozenset(
@@ -47,7 +48,6 @@ _OF_ORGANISATIONS = frozenset(
         "ask_certifications",
         "ask_certification_provider",
         "ask_salary",
-        "ask_salary_source",
     }
 )
 
@@ -176,6 +176,12 @@ def _several_by_pay(reading: Reading) -> str | None:
     return "ask_salary_difference" if compares or speaks_of_pay(text) else None
 
 
+def _extreme_of_the_figures(reading: Reading) -> str | None:
+    """ "The highest of the starred salaries" asks for a figure, not where it comes from."""
+    ranked = reading.compared & {"highest", "lowest"} and not reading.certifications
+    return "ask_salary_ranking" if ranked and reading.intent == "ask_salary_source" else None
+
+
 def _in_order_of_pay(reading: Reading) -> str | None:
     orders = {"descending", "ascending"} & reading.compared
     if orders and len(reading.certifications) > 1:
@@ -206,7 +212,10 @@ def _held_against_an_amount(reading: Reading) -> str | None:
         or speaks_of_certifications(reading.question.text)
         or means_several(reading.question.text)
     )
-    of_several = not reading.certifications and (lists or unclear)
+    counted = "count" in reading.compared or asks_which(reading.question.text)
+    of_several = not reading.certifications and (
+        lists or unclear or (counted and reading.intent in _OF_FIGURES)
+    )
     return "ask_salary_threshold" if weighed and of_several else None
 
 
@@ -245,6 +254,7 @@ RULES: tuple[Callable[[Reading], str | None], ...] = (
     _vague_but_told,
     _role_named_in_full,
     _meaning_of_a_code_set,
+    _extreme_of_the_figures,
     _in_order_of_pay,
     _held_against_an_amount,
     _extremes,

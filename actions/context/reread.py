@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
 from actions.context.pointers import is_elliptic, speaks_of_pay
-from actions.context.readings import UNSURE
+from actions.context.readings import SURE, UNSURE
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -60,7 +60,7 @@ def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
     fits = joined.statements[0][1] if joined.statements else 0.0
     if question.intent in FOLLOW_UPS and joined.intent != focus.topic:
         return fits >= _FITS_VERY_WELL
-    unsure = question.confidence < UNSURE and not question.intent.startswith("ask_")
+    unsure = question.confidence < SURE and not question.intent.startswith("ask_")
     unread = question.intent == FALLBACK_INTENT or unsure
     likely = _LIKELY_ENOUGH if unread else _LIKELY
     return joined.confidence >= likely or fits >= _TOLD

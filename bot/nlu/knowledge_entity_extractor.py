@@ -92,7 +92,7 @@ def _with_hints(found: list[Found]) -> list[Found]:
     """Words that hint at a certification name it beside another: "inpatient or outpatient"."""
     meant = {f.value for f in found if f.entity in (_CERTIFICATION, _HINT)}
     if len(meant) < _SEVERAL:
-        return [f for f in found if f.entity != _HINT]
+        return found
     return [replace(f, entity=_CERTIFICATION) if f.entity == _HINT else f for f in found]
 
 

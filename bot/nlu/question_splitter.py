@@ -24,7 +24,7 @@ _WEAK = re.compile(
 )
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    rf"{_LEADS_ON}$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
+    rf"{_LEADS_ON}$|\b(?:pays?|earns?|makes?|gets?|costs?|takes?|is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
     r"|\b(?:who|whom|what|which|how|where|when|why)$"
     r"|^\W*how\s+\w+(?:\s+\w+)?$",
     re.IGNORECASE,

@@ -16,6 +16,11 @@ _STRETCHED_LETTERS = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED_MARKS = re.compile(r"([^\w\s])(?:\s*\1)+")
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INTERJECTION = re.compile(
+    r"^\W*(?:h+m+|um+|uh+|oh|ah+|wow|lol|haha+|ok|okay|alright|all right|great|nice|cool|well|so)"
+    r"(?:\s*[.!,;:…-]+\s*)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
 _SENTENCE_START = re.compile(r"(?<=[.?!\n])\s*(?=\S)")
 _UPPER, _LOWER = re.compile(r"[A-Z]{5,}"), re.compile(r"[a-z]")
 
@@ -34,6 +39,11 @@ def without_markup(text: str) -> str:
     """The words between tags; a text of nothing but markup stays what it is."""
     words = _TAG.sub(" ", _SCRIPT.sub(" ", text))
     return words if has_words(words) else text
+
+
+def without_interjection(text: str) -> str:
+    """The words after "okay, " or "hmm. ", where more than one follows."""
+    return _INTERJECTION.sub("", text)
 
 
 def has_words(text: str) -> bool:

@@ -18,7 +18,7 @@ from bot.nlu.component import LearningComponent
 from bot.nlu.questions import CANDIDATES, part
 from bot.nlu.spelled_letters import join_spelled_letters
 from bot.nlu.spelling import WORD, Speller, count_words, without_slips, words_of
-from bot.nlu.text_cleaning import clean, has_words
+from bot.nlu.text_cleaning import clean, has_words, without_interjection
 from knowledge.encoder import shared_encoder
 
 _TEXT_SPEAK = yaml.safe_load((Path(__file__).parent / "text_speak.yml").read_text("utf-8"))
@@ -57,7 +57,8 @@ class TextNormalizer(LearningComponent):
 
     def normalize(self, text: str) -> str:
         """Return the text as a careful writer would have typed it."""
-        text = join_spelled_letters(clean(text), self.speller.protected)
+        text = without_interjection(clean(text))
+        text = join_spelled_letters(text, self.speller.protected)
         text = _expanded(text, self.speller.protected)
         left = _MAX_CORRECTED
 

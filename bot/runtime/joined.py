@@ -17,6 +17,7 @@ _WELL_KNOWN = 0.6
 _MOST_WORDS = 60
 _WHY = "ask_why"
 _SURE = 0.8
+_OUT_OF_SCOPE = "out_of_scope"
 
 
 def joined_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str | None:
@@ -42,7 +43,8 @@ def _leans_back(question: Question) -> bool:
     leans = points_back(question.text) or is_fragment(question.text)
     back = leans and not question.mentions_names
     sure = question.in_scope >= _WELL_KNOWN or question.confidence >= _SURE
-    return back and not sure and question.intent.startswith("ask_")
+    asks = question.intent.startswith("ask_") or question.intent == _OUT_OF_SCOPE
+    return back and not sure and asks
 
 
 def _before(tracker: DialogueStateTracker) -> Iterator[str]:

@@ -32,6 +32,7 @@ _APART = re.compile(
     r"|\bbetween\b|\b(?:lose|gain)\b|\bextra\b|\bbetter off\b|\w\s+[-−]\s+\w|\bdistance\b",
     re.I,
 )
+_IN_DOLLARS = re.compile(r"\bhow many (?:dollars|\$|bucks)", re.I)
 _SUBTRACTS = re.compile(r"\bminus\b|\w\s+[-−]\s+\w", re.I)
 _IS_IT = re.compile(r"(?:^|[.!?] )\W*(?:and |so |but )?(?:is|are|does|do|would)\b", re.I)
 _AHEAD = re.compile(r"\b(?:ahead|behind|more|less|by (?:how much|what)|difference)\b", re.I)
@@ -51,7 +52,7 @@ def gap(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     if len(operands) == _PAIR and any(o.figure for o in operands):
         named = request.named and len(request.certifications) == _PAIR
         by_name = named and not _SUBTRACTS.search(request.text)
-        if by_name and not periods_of(request):
+        if by_name and not (periods_of(request) or _IN_DOLLARS.search(request.text)):
             return None
         return _apart(request, operands)
     if len(operands) == 1 and (key := _key_of(operands[0])) in request.recent:

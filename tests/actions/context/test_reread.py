@@ -37,7 +37,17 @@ def test_what_is_understood_needs_a_surer_joined_reading() -> None:
 
 def test_an_unsure_joined_reading_counts_where_a_statement_fits() -> None:
     unsure = replace(JOINED, confidence=0.3, statements=(("home", 0.5),))
-    assert reread(asked("internal ones?", "ask_exam", joined=unsure), DUTIES).intent == "ask_remote"
+    vague = asked("internal ones?", "ask_exam", confidence=0.4, joined=unsure)
+    assert reread(vague, DUTIES).intent == "ask_remote"
+
+
+def test_a_surer_question_keeps_its_intent_and_takes_the_statements() -> None:
+    unsure = replace(JOINED, confidence=0.5, statements=(("home", 0.6),))
+    read = reread(
+        asked("which skills for that one?", "ask_skills", confidence=0.7, joined=unsure), DUTIES
+    )
+    assert read.intent == "ask_skills"
+    assert read.statements[0][0] == "home"
     weak = replace(unsure, statements=(("home", 0.4),))
     assert reread(asked("internal ones?", "ask_exam", joined=weak), DUTIES).intent == "ask_exam"
 

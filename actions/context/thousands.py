@@ -1,0 +1,30 @@
+"""Amounts said in thousands where the talk is of pay: "and beyond 70?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.focus import Focus
+from actions.question import Mention, Question
+
+_LEAST, _MOST = 20, 200
+_BARE = re.compile(
+    r"(?<![\d$.,])(\d{2,3})(?![\d.,%]|\s*(?:%|percent|years?|yrs?|hours?|hrs?|days?|weeks?|months?"
+    r"|cert\w*|of\b))",
+    re.I,
+)
+_THOUSAND = 1000
+
+
+def with_thousands(question: Question, focus: Focus) -> Question:
+    """The question with an amount for a bare number that pay is held against."""
+    of_pay = (focus.topic or "").startswith("ask_salary")
+    weighs = {"above", "below"} & set(question.values("comparison"))
+    if not (of_pay and weighs) or question.values("amount") or question.values("period"):
+        return question
+    bare = _BARE.findall(question.text)
+    if len(bare) != 1 or not _LEAST <= int(bare[0]) <= _MOST:
+        return question
+    amount = Mention("amount", str(int(bare[0]) * _THOUSAND), bare[0])
+    return replace(question, mentions=(*question.mentions, amount))
