@@ -208,3 +208,32 @@ def test_repeat_says_the_last_answer_once_more(reply: Replying) -> None:
     again = reply(question("say that again", "repeat"), focus=first.focus)
     assert again.answers[0].topic == "ask_duties"
     assert again.answers[0].occupations == ("biller",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please contact me about your programs",
+        "can you call me",
+        "hi, could someone email me please",
+    ],
+)
+def test_whoever_asks_to_be_contacted_is_asked_how(reply: Replying, text: str) -> None:
+    assert reply(question(text, "ask_programs")).wants_contact
+
+
+@pytest.mark.parametrize("text", ["call me crazy but is this fun", "text me what a coder does"])
+def test_the_words_in_another_sense_start_no_form(reply: Replying, text: str) -> None:
+    assert not reply(question(text, "ask_duties")).wants_contact
+
+
+def test_the_second_figure_of_a_message_is_the_second_that_it_told(reply: Replying) -> None:
+    told = reply(
+        question("how big is the shortage", "ask_shortage", statements=[("outlook-shortage", 0.9)]),
+        question("how many work at home", "ask_remote", statements=[("remote-share", 0.9)]),
+    )
+    asked = question("source of the first?", "ask_salary_source", ("ordinal", "1", "first"))
+    first = reply(asked, focus=told.focus)
+    assert "American Medical Association" in first.answers[0].text
+    again = question("of the second?", "ask_salary_source", ("ordinal", "2", "second"))
+    assert "51%" in reply(again, focus=first.focus).answers[0].text

@@ -79,3 +79,39 @@ def test_a_certification_lends_its_occupation_before_the_focus_does(
 ) -> None:
     assert occupations_in_focus(("cpb",), FOCUS, knowledge) == ("biller",)
     assert occupations_in_focus((), FOCUS, knowledge) == ("coder",)
+
+
+AAPC = ("coc", "cic", "cpc", "crc")
+LISTED = Focus(topic="ask_certifications", listed=AAPC)
+ONE_NAMED = Focus(topic="ask_salary", listed=AAPC, certifications=("cic",), recent=("cic", "cpb"))
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "expected"),
+    [
+        ("which of them pays least", LISTED, AAPC),
+        ("which of them pays least", ONE_NAMED, AAPC),
+        ("which of them pays more", ONE_NAMED, ("cpb", "cic")),
+        (
+            "which of them pays least",
+            Focus(certifications=("cpb",), listed=AAPC, recent=("cpb",)),
+            (),
+        ),
+    ],
+)
+def test_them_are_those_listed_where_one_of_many_is_sought(
+    text: str, focus: Focus, expected: tuple[str, ...]
+) -> None:
+    asked = question(text, "ask_salary_ranking")
+    assert certifications_in_focus(asked, "ask_salary_ranking", focus, False) == expected
+
+
+@pytest.mark.parametrize("text", ["only those above 60k", "which of these are below 60k"])
+def test_a_list_is_narrowed(text: str) -> None:
+    asked = question(text, "ask_salary_threshold")
+    assert certifications_in_focus(asked, "ask_salary_threshold", LISTED, False) == AAPC
+
+
+def test_the_origin_of_a_figure_is_asked_in_a_word_or_two() -> None:
+    asked = question("as of when?", "ask_salary_source")
+    assert certifications_in_focus(asked, "ask_salary_source", FOCUS, False) == ("cpc",)

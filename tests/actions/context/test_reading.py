@@ -68,3 +68,26 @@ def test_what_is_asked_of_a_place_goes_by_its_words(
     asked = question(text, "ask_contact", ("ordinal", "3", "number three"))
     request = completed(asked, topic="ask_salary_ranking", listed=("ccs-p", "cpma", "coc"))
     assert (request.intent, request.certifications) == (intent, ("coc",))
+
+
+BENEFIT = Focus(topic="ask_certification_benefit")
+LIST = Focus(topic="ask_certifications", listed=("cpb", "cmrs"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "comparison", "focus", "expected"),
+    [
+        ("how much more is that", "ask_salary", "difference", BENEFIT, "ask_certification_benefit"),
+        ("by how much", "follow_up", None, BENEFIT, "ask_certification_benefit"),
+        ("how much more is that", "ask_salary", "difference", Focus(), "ask_salary"),
+        ("the better paid of those", "ask_salary", "difference", LIST, "ask_salary_ranking"),
+        ("what else do they offer", "follow_up", None, LIST, "ask_certifications"),
+        ("which ones", "follow_up", None, BENEFIT, "ask_certifications"),
+        ("what separates them", "ask_salary_difference", None, Focus(), "ask_difference"),
+    ],
+)
+def test_what_was_said_before_decides_what_is_asked(
+    text: str, intent: str, comparison: str | None, focus: Focus, expected: str
+) -> None:
+    names = [("comparison", comparison)] if comparison else []
+    assert intent_in_focus(question(text, intent, *names), focus, (), ()) == expected
