@@ -41,7 +41,7 @@ from actions.answers.statements import (
 from actions.context import in_context
 from actions.context.named import named_occupations, rejects_all
 from actions.context.pointers import points_back
-from actions.context.readings import UNSURE, asked_beside
+from actions.context.readings import SURE, UNSURE, asked_beside
 from actions.context.refined import asked_of_another_career
 from actions.enrollment.contact import find_emails, find_phones
 from actions.focus import Focus
@@ -69,6 +69,7 @@ CONTACT_ME = re.compile(
     r"|\b(sign|enrol{1,2}|register|send) me\b|\bget (back to|in touch with) me\b",
     re.I,
 )
+ABOUT_THE_VISITOR = re.compile(r"^\W*(?:i|i'?m|i am|i'?ve|my|we|our)\b(?!.*\?)", re.I)
 ASKS_TO_BE_CONTACTED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|yes|yeah|ok|okay|please|pls|kindly|just|so|then)\W+)*"
     r"(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|they|an? \w+) (?:please )?)?"
@@ -168,7 +169,9 @@ def _worth_answering(questions: Sequence[Question]) -> list[Question]:
 def _is_an_aside(question: Question) -> bool:
     """Whether a part of a message is hardly more than words around its questions."""
     says_nothing = is_out_of_scope(question.intent) or question.intent in CONTEXTUAL
-    return says_nothing and question.confidence < UNSURE
+    tells_of_itself = bool(ABOUT_THE_VISITOR.match(question.text))
+    unsure = question.confidence < (SURE if tells_of_itself else UNSURE)
+    return says_nothing and unsure
 
 
 def _is_covered(question: Question) -> bool:

@@ -34,7 +34,14 @@ def telling_words(
         telling = [w if spread[w] == 1 and w not in plain else None for w in own]
         for is_telling, run in groupby(telling, key=bool):
             if is_telling:
-                yield key, " ".join(filter(None, run))
+                yield from ((key, words) for words in _forms(" ".join(filter(None, run))))
+
+
+def _forms(words: str) -> Iterator[str]:
+    """The words, and of one who does something what is done: "auditor", "auditing"."""
+    yield words
+    if words.endswith("or"):
+        yield f"{words[:-2]}ing"
 
 
 def _words(name: str) -> list[str]:

@@ -114,7 +114,9 @@ def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBas
     The article is silent on that reading, or it is for somebody else: one sentence says so.
     """
     other = runner_up(request)
-    if other and is_silent(other) and not is_silent(request.intent):
+    if is_silent(request.intent):
+        return answer
+    if other and is_silent(other):
         return replace(answer, text=paragraphs(answer.text, silence(request, knowledge, other)))
     if (other and is_out_of_scope(other)) or _may_be_another_field(request):
         return replace(answer, text=paragraphs(scope_note(knowledge), answer.text))

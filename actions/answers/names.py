@@ -19,6 +19,7 @@ def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
     if not found:
         return answer_term(request, knowledge)
     lead = nearest_statements(request, knowledge)[:1]
+    granted = [c.key for o in found for c in knowledge.certifications(organisation=o.key)]
     return Answer(
         text=paragraphs(
             *(_described(o, knowledge) for o in found),
@@ -26,8 +27,9 @@ def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
         ),
         topic=request.intent,
         occupations=request.occupations,
+        certifications=tuple(granted) if len(granted) == 1 else (),
         sources=(SourceNote(guide(knowledge), "", "date not given"),),
-        listed=tuple(c.key for o in found for c in knowledge.certifications(organisation=o.key)),
+        listed=tuple(granted),
     )
 
 

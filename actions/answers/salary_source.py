@@ -18,7 +18,8 @@ def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     if set(request.question.values("comparison")) - {"average"}:
         return []
     values = {Decimal(a) for a in request.question.values("amount")}
-    return [f for f in knowledge.figures() if f.value in values]
+    found = [f for f in knowledge.figures() if f.value in values]
+    return found if values <= {f.value for f in found} else []
 
 
 def answer_figures_named(

@@ -20,7 +20,7 @@ from actions.context.named import (
 )
 from actions.context.other import with_the_other
 from actions.context.reading import intent_in_focus
-from actions.context.recalled import of_the_role, recalling
+from actions.context.recalled import of_the_named_role, of_the_role, recalling
 from actions.context.refined import Reading, refined
 from actions.context.reread import reread
 from actions.context.thousands import with_thousands
@@ -34,6 +34,7 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
     """Complete a question from the focus of the conversation."""
     question = with_thousands(reread(with_hinted(question, focus), focus), focus)
     question = with_the_other(question, focus, knowledge)
+    question = of_the_named_role(question, focus, knowledge)
     if question.values("organisation"):
         question = without_added(question)
     certifications = combined(named_certifications(question, focus), question, focus, knowledge)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from actions.context.intents import FOLLOW_UPS
 from actions.context.pointers import means_several, points_back, speaks_of_pay
 from actions.focus import Focus
 from actions.question import Question
@@ -16,7 +15,9 @@ _JUST = re.compile(
 )
 _APART = re.compile(r"\b(?:separat|distinguish|differ|set)\w*\b(?!.*\bhow much\b)", re.I)
 _LIFTS = re.compile(
-    r"\bhow much\b.*\b(?:lift|raise|increase|add|boost|improve|more)|\bby how much\b", re.I
+    r"\bhow much\b.*\b(?:lift|raise|increase|add|boost|improve|more)|\bby how much\b"
+    r"|\bwhat (?:would|does|will|can) (?:it|that|one|they) (?:bring|give|get|do for) (?:me|you)\b",
+    re.I,
 )
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
@@ -25,7 +26,8 @@ def asks_for_the_gain(question: Question, focus: Focus) -> bool:
     """ "How much more is that?" after what a certification brings."""
     after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
     more = "difference" in question.values("comparison") or _LIFTS.search(question.text)
-    pays = question.intent in FOLLOW_UPS or question.intent.startswith("ask_salary")
+    pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
+    pays = pays or bool(_LIFTS.search(question.text))
     return after and bool(more) and pays
 
 

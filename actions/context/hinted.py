@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS
@@ -10,13 +11,19 @@ from actions.question import Question
 
 _HINT = "certification_hint"
 _FEW_WORDS = 5
+_ONE_SOUGHT = re.compile(
+    r"\b(?:which|what|the|a) (?:certificat\w+|cert|credential|certified|one)\b[^?.]*"
+    r"\b(?:for|about|in|on)\b",
+    re.I,
+)
 
 
 def with_hinted(question: Question, focus: Focus) -> Question:
-    """The question with its hints as names, where a few words go on about certifications."""
+    """The question with its hints as names: where one is sought, or few words go on about them."""
     spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and (focus.recent or focus.listed)
     few = len(question.text.split()) <= _FEW_WORDS
-    if not (spoken_of and few) or question.values("certification"):
+    one_sought = _ONE_SOUGHT.search(question.text)
+    if question.values("certification") or not (one_sought or (spoken_of and few)):
         return question
     mentions = tuple(
         replace(m, kind="certification") if m.kind == _HINT else m for m in question.mentions

@@ -36,8 +36,11 @@ _WHAT_ELSE = re.compile(
     re.I,
 )
 _HOW_MUCH = re.compile(r"\bhow much\b", re.I)
+_BY_HOW_MUCH = re.compile(r"^\W*(?:(?:and|so|but) )*by how much\W*$", re.I)
+_TOO = re.compile(r"\b(?:too|as well|also|either)\W*$", re.I)
 _WHICH_ONES = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay) )*(?:(?:which|what) (?:ones?|are (?:they|those|these))"
+    r"^\W*(?:(?:and|so|ok|okay) )*"
+    r"(?:(?:which|what) (?:ones?(?: are there)?|are (?:they|those|these|there))"
     r"|(?:name|list) (?:them|those|these))\W*$",
     re.I,
 )
@@ -137,6 +140,16 @@ def asks_for_a_source(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether a text asks for an amount."""
     return bool(_HOW_MUCH.search(text))
+
+
+def asks_by_how_much(text: str) -> bool:
+    """Whether a text asks how far something goes, and nothing else."""
+    return bool(_BY_HOW_MUCH.match(text))
+
+
+def means_it_too(text: str) -> bool:
+    """Whether a text asks if what was said holds elsewhere as well: "do they do it too?"."""
+    return bool(_TOO.search(text)) and points_back(text)
 
 
 def asks_which_ones(text: str) -> bool:

@@ -7,6 +7,7 @@ from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, NEE
 from actions.context.named import only_names
 from actions.context.places import in_a_place
 from actions.context.pointers import (
+    asks_by_how_much,
     asks_by_whom,
     asks_for_letters,
     asks_how_much,
@@ -17,6 +18,7 @@ from actions.context.pointers import (
     asks_who,
     is_elliptic,
     is_fragment,
+    means_it_too,
     means_several,
     points_back,
     speaks_of_certifications,
@@ -50,6 +52,8 @@ def intent_in_focus(
     """The intent of a question, a follow-up's taken from the topic of the conversation."""
     if certifications and question.values("ordinal") and (asked := _asked_of_a_place(question)):
         return asked
+    if focus.topic and asks_by_how_much(question.text) and _is_no_pay(focus.topic):
+        return focus.topic
     if _asks_how_roles_differ(question, focus, certifications):
         return "ask_difference"
     if focus.certifications and not certifications and asks_for_letters(question.text):
@@ -126,8 +130,16 @@ def _continues(question: Question) -> bool:
     return (
         question.intent in FOLLOW_UPS
         or is_elliptic(question.text)
+        or _asks_it_of_a_role_too(question)
         or (only_names(question) and not asks_what_it_is(question.text))
     )
+
+
+def _asks_it_of_a_role_too(question: Question) -> bool:
+    """ "Do billers do it too?" asks what was asked before, of another role."""
+    roles = question.values("occupation")
+    others = question.values("certification") or question.values("coding_system")
+    return len(roles) == 1 and not others and means_it_too(question.text)
 
 
 def _points_back_unclearly(question: Question) -> bool:
@@ -145,6 +157,10 @@ def _compares_certifications(
     """ "Difference?" after two certifications."""
     bare = not (certifications or question.mentions_names) and question.intent == "ask_difference"
     return bare and focus.topic in ABOUT_CERTIFICATIONS and len(focus.recent) > 1
+
+
+def _is_no_pay(topic: str) -> bool:
+    return topic not in ABOUT_CERTIFICATIONS | LISTS and not topic.startswith("ask_salary")
 
 
 def _ranks_the_list(question: Question, focus: Focus) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.intents import FOLLOW_UPS
+from actions.context.named import named_occupations, only_names
+from actions.context.pointers import is_elliptic
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
@@ -15,6 +18,7 @@ TOLD_ALONE = 0.5
 """The score of what was told last: high enough to be told again."""
 TOLD_AMONG_MANY = 0.2
 """The score of what was told before: it comes before the rest of its topic."""
+FITS_THE_ROLE = 0.4
 OTHER_ROLE = 0.15
 """What a statement's score loses when it is about a role that is not spoken of."""
 _OF_EITHER = re.compile(r"\b(?:who|which|both|two|either|they)\b", re.I)
@@ -24,10 +28,38 @@ def recalling(question: Question, focus: Focus) -> Question:
     """The question with the statements told last among those that fit it."""
     if question.mentions_names:
         return question
-    scores = dict(question.statements)
+    scores = dict(_asked_with_what_was_said(question))
     scores |= {key: max(TOLD_AMONG_MANY, scores.get(key, 0.0)) for key in focus.told}
     scores |= {key: max(TOLD_ALONE, scores[key]) for key in _told_last(focus)}
     return replace(question, statements=tuple(sorted(scores.items(), key=lambda s: -s[1])))
+
+
+def _asked_with_what_was_said(question: Question) -> tuple[tuple[str, float], ...]:
+    """The statements that fit; "for what?" fits nothing by itself."""
+    if is_elliptic(question.text):
+        return question.joined.statements if question.joined else ()
+    return question.statements
+
+
+def of_the_named_role(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
+    """The question with what is said of the role that it names: "and billers?" after the audits."""
+    roles = named_occupations(question)
+    specific = focus.topic and len(focus.told) <= LAST and question.intent in FOLLOW_UPS
+    if not question.joined or not specific or len(roles) != 1 or not only_names(question):
+        return question
+    known = {
+        s.key: s for s in knowledge.statements_by_keys(k for k, _ in question.joined.statements)
+    }
+    fitting = [
+        (key, score)
+        for key, score in question.joined.statements
+        if score >= FITS_THE_ROLE
+        and (role := known[key].occupation if key in known else None)
+        and role.key == roles[0]
+    ]
+    if not fitting:
+        return question
+    return replace(question, intent=str(focus.topic), statements=tuple(fitting))
 
 
 def of_the_role(

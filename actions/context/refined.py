@@ -75,12 +75,18 @@ def refined(reading: Reading) -> str:
 
 def _certification_not_understood(reading: Reading) -> str | None:
     confidence = reading.question.confidence
-    other = reading.intent == "other_meaning" and confidence < SURE
+    other = reading.intent == "other_meaning" and confidence < _NEAR_MISS
     vague = reading.intent in _VAGUE and confidence < _NEAR_MISS
     unclear = reading.intent == FALLBACK_INTENT or other or vague
     if not (reading.certifications and unclear):
         return None
     return likely_about_certifications(reading.question)
+
+
+def _one_certification_sought(reading: Reading) -> str | None:
+    """ "Which certification is for risk adjustment?"."""
+    one = len(reading.certifications) == 1 and not reading.compared
+    return "ask_certification" if one and reading.intent == "ask_certifications" else None
 
 
 def _organisation_not_understood(reading: Reading) -> str | None:
@@ -178,7 +184,8 @@ def _several_by_pay(reading: Reading) -> str | None:
 
 def _extreme_of_the_figures(reading: Reading) -> str | None:
     """ "The highest of the starred salaries" asks for a figure, not where it comes from."""
-    ranked = reading.compared & {"highest", "lowest"} and not reading.certifications
+    placed = reading.question.values("ordinal") and speaks_of_pay(reading.question.text)
+    ranked = (placed or reading.compared & {"highest", "lowest"}) and not reading.certifications
     return "ask_salary_ranking" if ranked and reading.intent == "ask_salary_source" else None
 
 
@@ -248,6 +255,7 @@ def _facts(question: Question, least: float = 0.0) -> Iterator[str]:
 
 RULES: tuple[Callable[[Reading], str | None], ...] = (
     _certification_not_understood,
+    _one_certification_sought,
     _organisation_not_understood,
     _pay_for_a_period,
     _hardly_a_near_miss,

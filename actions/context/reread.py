@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
-from actions.context.pointers import is_elliptic, speaks_of_pay
+from actions.context.pointers import is_elliptic, is_fragment, points_back, speaks_of_pay
 from actions.context.readings import SURE, UNSURE
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
@@ -22,6 +22,7 @@ _AGAIN = 0.35
 _DEFINING = frozenset({"ask_term", "ask_organisation", "ask_salary_source"})
 """Topics that do not go on with another name: "same for coders" asks what was asked before."""
 _WHY, _SHORT_WHY = "ask_why", 3
+_FEW_WORDS = 3
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
 """What is asked of figures and certifications follows rules of its own."""
 
@@ -31,7 +32,7 @@ def reread(question: Question, focus: Focus) -> Question:
     joined = question.joined
     if joined is None or not joined.intent.startswith("ask_") or _has_its_own_way(question, focus):
         return question
-    if not _is_sure(question, joined, focus):
+    if _only_says_again(question, joined, focus) or not _is_sure(question, joined, focus):
         return question
     statements = _weighed(question, joined, focus)
     if _says_more(question, joined):
@@ -44,6 +45,14 @@ def reread(question: Question, focus: Focus) -> Question:
         ranking=joined.ranking,
         statements=statements,
     )
+
+
+def _only_says_again(question: Question, joined: Question, focus: Focus) -> bool:
+    """Whether the joined reading is that of what was said before, and the question another."""
+    text = question.text
+    leans = points_back(text) or is_fragment(text) or len(text.split()) <= _FEW_WORDS
+    asks = question.intent.startswith("ask_") and question.intent != _WHY
+    return joined.intent == focus.topic and asks and not leans
 
 
 def _says_more(question: Question, joined: Question) -> bool:

@@ -36,3 +36,8 @@ def test_common_words_and_those_of_several_are_none() -> None:
 def test_a_word_for_a_credential_tells_none() -> None:
     names = {"a": "Billing Certification", "b": "Certified Aide"}
     assert dict(telling_words(names, {"billing"})) == {"b": "certified aide"}
+
+
+def test_what_somebody_does_names_it_as_well() -> None:
+    words = [w for _, w in telling_words({"cpma": "Certified Medical Auditor", "cic": "Coder"})]
+    assert {"certified medical auditor", "certified medical auditing"} <= set(words)

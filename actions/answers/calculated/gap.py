@@ -36,6 +36,11 @@ _IN_DOLLARS = re.compile(r"\bhow many (?:dollars|\$|bucks)", re.I)
 _SUBTRACTS = re.compile(r"\bminus\b|\w\s+[-−]\s+\w", re.I)
 _IS_IT = re.compile(r"(?:^|[.!?] )\W*(?:and |so |but )?(?:is|are|does|do|would)\b", re.I)
 _AHEAD = re.compile(r"\b(?:ahead|behind|more|less|by (?:how much|what)|difference)\b", re.I)
+_LIES_BETWEEN = re.compile(
+    r"\b(?:any\w*|something|which|what|ones?|certs?|certif\w+|jobs?)\b[^?.]*\bbetween \$?\d"
+    r"(?!.*\b(?:difference|gap|apart|far)\b)",
+    re.I,
+)
 _BARE = 9
 
 
@@ -47,6 +52,8 @@ def gap(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     if not (goes_on or _APART.search(request.text)):
         return None
     operands = yearly_operands(request, knowledge)
+    if _LIES_BETWEEN.search(request.text) and not request.certifications:
+        return None
     if len(operands) < _PAIR and not request.question.values("certification"):
         operands = operands_by_place(request, knowledge) or operands
     if len(operands) == _PAIR and any(o.figure for o in operands):

@@ -33,7 +33,9 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
         return difference_of(request, [figures[0], figures[-1]])
     if LEAST_FIRST & set(request.question.values("comparison")):
         figures = figures[::-1]
-    answer = _ranked(request, figures, _count(request, len(figures)), knowledge)
+    place = _place(request, len(figures))
+    count = max(place, _count(request, len(figures)))
+    answer = _ranked(request, figures, count, place, knowledge)
     return replace(answer, among=request.certifications)
 
 
@@ -58,17 +60,26 @@ def _count(request: Request, most: int) -> int:
     return min(counts[0] if counts else DEFAULT_COUNT, most)
 
 
+def _place(request: Request, most: int) -> int:
+    """Which place of the order is asked for; the first unless the question says another."""
+    places = [int(o) for o in request.question.values("ordinal") if o.isdigit()]
+    return places[0] if len(places) == 1 and places[0] <= most else 1
+
+
 def _ranked(
-    request: Request, figures: Sequence[Figure], count: int, knowledge: KnowledgeBase
+    request: Request,
+    figures: Sequence[Figure],
+    count: int,
+    place: int,
+    knowledge: KnowledgeBase,
 ) -> Answer:
     word = "lowest" if LEAST_FIRST & set(request.question.values("comparison")) else "highest"
-    best, first = figures[0], figures[:count]
+    best, first = figures[place - 1], figures[:count]
     group = scope_name(request, knowledge)
     by = f", offered by the {best.certification.organisation.label}" if best.certification else ""
-    lead = f"The {word} average{group} is that of {named(best)}{by}: {amount(best)}."
+    which_one = f"The {word} average" if place == 1 else f"Number {place} of the {word} averages"
+    lead = f"{which_one}{group} is that of {named(best)}{by}: {amount(best)}."
     which = f"All {count}, {word} first" if count == len(figures) else f"The {word} {count}"
     more = f"{which}:\n{numbered([pay_line(f) for f in first])}" if count > 1 else ""
     answer = shown(request, first, lead, more, f"{word.capitalize()} average salaries")
-    return replace(
-        answer, certifications=tuple(f.certification.key for f in figures[:1] if f.certification)
-    )
+    return replace(answer, certifications=(best.certification.key,) if best.certification else ())

@@ -44,3 +44,8 @@ def test_the_organisations_of_a_role_are_counted(answer: Answering) -> None:
     assert "the 4 medical billing certifications" in text
     assert ": 3." in text.splitlines()[0]
     assert "AHIMA" not in text.splitlines()[1:][0]
+
+
+def test_who_offers_most_is_answered_by_organisation(answer: Answering) -> None:
+    asked = question("who offers the most", "ask_certification_count", ("comparison", "highest"))
+    assert "(AAPC): 9" in answer(asked).text

@@ -79,3 +79,14 @@ def test_every_listed_certification_is_a_row_of_the_knowledge_base(
 ) -> None:
     given = answer(question("certifications", "ask_certifications"))
     assert set(given.listed) == {c.key for c in knowledge.certifications()}
+
+
+def test_the_only_certification_of_a_body_is_what_is_spoken_of_next(answer: Answering) -> None:
+    asked = question("what does AMBA offer", "ask_certifications", ("organisation", "amba"))
+    assert answer(asked).certifications == ("cmrs",)
+
+
+def test_how_much_more_it_brings_is_told_in_figures(answer: Answering) -> None:
+    asked = question("how much more", "ask_certification_benefit", ("comparison", "difference"))
+    assert "$11,000" in answer(asked).text
+    assert "$58,055" in answer(asked).text

@@ -32,3 +32,8 @@ def test_elsewhere_they_are_words_like_others(text: str, focus: Focus) -> None:
 def test_a_name_counts_before_a_hint() -> None:
     asked = question("inpatient or CPC", "ask_salary", HINT, certification("cpc"))
     assert with_hinted(asked, PAY).values("certification") == ("cpc",)
+
+
+def test_a_certification_that_is_sought_is_named_by_a_hint() -> None:
+    asked = question("which certification is for inpatient coders", "ask_certifications", HINT)
+    assert with_hinted(asked, Focus()).values("certification") == ("cic",)

@@ -83,6 +83,7 @@ LIST = Focus(topic="ask_certifications", listed=("cpb", "cmrs"))
         ("the better paid of those", "ask_salary", "difference", LIST, "ask_salary_ranking"),
         ("what else do they offer", "follow_up", None, LIST, "ask_certifications"),
         ("which ones", "follow_up", None, BENEFIT, "ask_certifications"),
+        ("by how much", "follow_up", "difference", Focus(topic="ask_outlook"), "ask_outlook"),
         ("what separates them", "ask_salary_difference", None, Focus(), "ask_difference"),
     ],
 )

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actions.context.recalled import TOLD_ALONE, TOLD_AMONG_MANY, of_the_role, recalling
+from actions.context.recalled import (
+    TOLD_ALONE,
+    TOLD_AMONG_MANY,
+    of_the_named_role,
+    of_the_role,
+    recalling,
+)
 from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
 from tests.actions.questions import occupation, question
@@ -42,3 +50,30 @@ def test_statements_about_another_role_come_after_those_of_the_role_spoken_of(
 def test_a_question_of_either_role_weighs_them_alike(text: str, knowledge: KnowledgeBase) -> None:
     asked = question(text, "ask_patient_contact", statements=ROLES)
     assert of_the_role(asked, ("coder",), knowledge) == asked
+
+
+BILLERS = occupation("biller", "billers")
+AUDITS = Focus(topic="ask_duties", told=("coder-audits",), occupations=("coder",))
+WITH_AUDITS = question(
+    "do coders help with audits. and billers", "ask_duties",
+    statements=[("coder-audits", 0.9), ("biller-metrics", 0.5), ("biller-claims", 0.1)],
+)  # fmt: skip
+
+
+def test_another_role_is_told_what_was_told_of_the_first(knowledge: KnowledgeBase) -> None:
+    asked = replace(question("and billers", "follow_up", BILLERS), joined=WITH_AUDITS)
+    assert of_the_named_role(asked, AUDITS, knowledge).statements == (("biller-metrics", 0.5),)
+    assert of_the_named_role(asked, AUDITS, knowledge).intent == "ask_duties"
+
+
+def test_after_many_things_told_another_role_is_asked_about_all(knowledge: KnowledgeBase) -> None:
+    asked = replace(question("and billers", "follow_up", BILLERS), joined=WITH_AUDITS)
+    many = replace(AUDITS, told=("coder-audits", "coder-role", "coder-day"))
+    assert of_the_named_role(asked, many, knowledge) == asked
+
+
+def test_what_asks_nothing_by_itself_is_read_with_what_was_said() -> None:
+    alone = question("for what?", "follow_up", statements=[("benefits-list", 0.6)])
+    joined = question("who uses codes. for what?", "ask_x", statements=[("codes-use", 0.9)])
+    asked = recalling(replace(alone, joined=joined), Focus(told=("codes-use",)))
+    assert asked.statements == (("codes-use", 0.9),)

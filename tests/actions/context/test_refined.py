@@ -21,8 +21,8 @@ def test_without_a_rule_that_fits_the_intent_stays() -> None:
     ("intent", "confidence", "expected"),
     [
         ("nlu_fallback", 0.9, "ask_certification"),
-        ("other_meaning", 0.7, "ask_certification"),
-        ("other_meaning", 0.9, "other_meaning"),
+        ("other_meaning", 0.5, "ask_certification"),
+        ("other_meaning", 0.7, "other_meaning"),
     ],
 )
 def test_a_certification_that_is_named_is_asked_about(
@@ -98,3 +98,19 @@ def test_the_best_of_an_organisation_is_a_ranking() -> None:
     asked = question("AAPC's best", "ask_organisation", ("comparison", "highest"))
     assert refined(reading(asked, granting=("aapc",))) == "ask_salary_ranking"
     assert refined(reading(asked)) == "ask_organisation"
+
+
+def test_which_certification_it_is_asks_for_the_one_that_is_meant() -> None:
+    asked = question("which certification is for risk adjustment", "ask_certifications")
+    assert refined(reading(asked, "crc")) == "ask_certification"
+    assert refined(reading(asked)) == "ask_certifications"
+
+
+def test_the_extreme_of_the_starred_salaries_is_a_ranking() -> None:
+    starred = question(
+        "top of the starred salaries", "ask_salary_source", ("comparison", "highest")
+    )
+    placed = question("second of the starred salaries", "ask_salary_source", ("ordinal", "2"))
+    plain = question("what do the stars mean", "ask_salary_source")
+    assert refined(reading(starred)) == refined(reading(placed)) == "ask_salary_ranking"
+    assert refined(reading(plain)) == "ask_salary_source"

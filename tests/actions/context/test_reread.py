@@ -121,3 +121,11 @@ def test_a_told_statement_that_the_question_itself_asks_for_stays_first() -> Non
     own = asked("internal ones?", "nlu_fallback", statements=[("told", 0.8)], joined=joined)
     again = reread(own, Focus("ask_duties", told=("told",)))
     assert dict(again.statements) == {"told": 1.0}
+
+
+def test_a_joined_reading_that_only_repeats_the_topic_counts_for_what_leans_back() -> None:
+    again = replace(JOINED, intent="ask_duties", confidence=0.95)
+    own = asked("what would i have to learn", "ask_training_path", confidence=0.4, joined=again)
+    back = asked("would i have to learn that", "ask_training_path", confidence=0.4, joined=again)
+    assert reread(own, DUTIES).intent == "ask_training_path"
+    assert reread(back, DUTIES).intent == "ask_duties"

@@ -65,3 +65,15 @@ def test_the_best_of_several_named_is_in_focus_and_the_others_stay_comparable(
     assert given.listed == ("coc", "cpc", "cic")
     assert given.certifications == ("coc",)
     assert given.among == ("cpc", "coc", "cic")
+
+
+def test_a_place_of_the_order_is_named(answer: Answering) -> None:
+    given = answer(question("fourth by pay", "ask_salary_ranking", ("ordinal", "4", "fourth")))
+    assert given.text.startswith("Number 4 of the highest averages is that of the Certified Outpa")
+    assert given.certifications == ("coc",)
+    assert len(given.listed) == 4
+
+
+def test_a_place_that_nobody_has_is_passed_over(answer: Answering) -> None:
+    given = answer(question("99th by pay", "ask_salary_ranking", ("ordinal", "99", "99th")))
+    assert given.text.startswith("The highest average")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.focus import Focus
 from tests.actions.conftest import Answering
 from tests.actions.questions import question
 
@@ -58,3 +59,13 @@ def test_where_none_reaches_the_amount_the_nearest_is_told(answer: Answering) ->
         "any above 90k", "ask_salary_threshold", ("amount", "90000"), ("comparison", "above")
     )
     assert "$74,000" in answer(asked).text
+
+
+def test_a_list_is_narrowed_by_an_amount(answer: Answering) -> None:
+    focus = Focus(topic="ask_certifications", listed=("cpb", "cpc", "crc", "cpma"))
+    asked = question(
+        "only those above 60k", "ask_salary_threshold", ("amount", "60000"), ("comparison", "above")
+    )
+    given = answer(asked, focus)
+    assert set(given.listed) == {"crc", "cpma"}
+    assert given.text.startswith("2 of 4 certification averages of those listed")
