@@ -24,6 +24,8 @@ CLAIM = timedelta(minutes=2)
 """For how long a claimed delivery is left alone."""
 FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
+FARTHEST = timedelta(hours=2)
+"""Nothing waits for longer: what is due later was written by a clock that had leapt ahead."""
 BATCH = 50
 INTERVAL = 5.0
 log = structlog.get_logger()
@@ -98,7 +100,8 @@ class Deliverer(threading.Thread):
 
 
 def _due(moment: datetime) -> ColumnElement[bool]:
-    return Delivery.done_at.is_(None) & (Delivery.due_at <= moment)
+    due = (Delivery.due_at <= moment) | (Delivery.due_at > moment + FARTHEST)
+    return Delivery.done_at.is_(None) & due
 
 
 def _claim(service: EnrollmentService, moment: datetime) -> Delivery | None:

@@ -113,6 +113,24 @@ def test_a_failure_is_tried_again_with_the_same_key_after_a_while(
     assert len(receiver.calls) == 3
 
 
+def test_a_clock_that_leapt_ahead_and_was_set_right_delays_no_second_attempt(
+    service: EnrollmentService, settings: EnrollmentSettings, receiver: Receiver
+) -> None:
+    receiver.answers = [500]
+    service.save(submission())
+    right = datetime.now(UTC)
+    assert deliver_pending(service, settings, right + timedelta(days=1)).failed == 1
+    assert deliver_pending(service, settings, right + timedelta(seconds=1)).done == 1
+    assert len(receiver.calls) == 2
+
+
+def test_what_was_saved_by_a_clock_ahead_is_delivered_by_one_set_right(
+    service: EnrollmentService, settings: EnrollmentSettings
+) -> None:
+    service.save(submission())
+    assert deliver_pending(service, settings, datetime.now(UTC) - timedelta(days=1)).done == 1
+
+
 def test_waits_double_and_end_at_an_hour() -> None:
     assert timedelta(seconds=8) <= wait_after(1) <= timedelta(seconds=12)
     assert timedelta(seconds=32) <= wait_after(3) <= timedelta(seconds=48)
