@@ -86,6 +86,7 @@ def load_assistant(project: Project) -> Assistant:
         lock_store=_class_of(endpoints.lock_store)(endpoint_config=endpoints.lock_store),
         action_endpoint=endpoints.action,
     )
+    agent.lock_store.remember(store.recent)
     assistant = Assistant(agent)
     assistant.load_model(project)
     use_one_blas_thread()

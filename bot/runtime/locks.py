@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -40,6 +40,9 @@ class MemoryLocks(LockStore):  # type: ignore[misc]
         finally:
             self._leave(conversation_id)
 
+    async def keep(self, conversation_ids: Iterable[str]) -> None:
+        """There is nobody to tell."""
+
     async def ping(self) -> bool:
         """Memory is always there."""
         return True
@@ -69,6 +72,14 @@ class ConversationLocks(LockStore):  # type: ignore[misc]
             from bot.runtime.redis_locks import RedisLocks
 
             self._locks = RedisLocks(url)
+
+    def remember(self, memory: Any) -> None:
+        """Tell other processes what this one's memory of conversations holds."""
+        self._locks.memory = memory
+
+    async def keep(self, conversation_ids: Iterable[str]) -> None:
+        """Say that what waits to be stored in these conversations is here."""
+        await self._locks.keep(conversation_ids)
 
     def lock(self, conversation_id: str, *args: Any, **kwargs: Any) -> Any:
         """Hold the conversation while the block runs."""

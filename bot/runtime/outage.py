@@ -2,7 +2,7 @@
 
 Its tracker is in the process; the request goes to the spool. What was said meanwhile is stored once
 the database is back. Any other message is refused until then, since nothing is shown that might be
-lost.
+lost. Other processes leave such a conversation alone: what was said is in the memory of one.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ async def watch_unsaved(assistant: Assistant, seconds: float = SECONDS) -> None:
 
 async def save_unsaved(assistant: Assistant) -> None:
     """Try once to store the events that wait, a conversation at a time."""
-    for sender in assistant.conversations.recent.unsaved():
+    unsaved = assistant.conversations.recent.unsaved()
+    await assistant.agent.lock_store.keep(unsaved)
+    for sender in unsaved:
         try:
             async with assistant.agent.lock_store.lock(sender):
                 await assistant.conversations.save_waiting(sender)

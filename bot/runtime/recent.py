@@ -31,6 +31,16 @@ class RecentTrackers:
         """A conversation's tracker, to look at; it stays."""
         return self._trackers.get(sender_id)
 
+    def moved(self, sender_id: str) -> None:
+        """Another process has answered in the conversation since."""
+        if tracker := self._trackers.get(sender_id):
+            tracker.is_latest = False
+
+    def waits(self, sender_id: str) -> bool:
+        """Whether something of the conversation is not stored yet."""
+        tracker = self._trackers.get(sender_id)
+        return tracker is not None and bool(tracker.pending)
+
     def unsaved(self) -> list[str]:
         """The conversations with events that are not stored yet."""
         return [sender for sender, tracker in self._trackers.items() if tracker.pending]

@@ -41,6 +41,8 @@ class ConversationTracker(DialogueStateTracker):  # type: ignore[misc]
         """The slots before the first event held; empty at the start of a session."""
         self.pending: list[Event] = []
         """Events that are not stored yet, in order."""
+        self.is_latest = True
+        """False once another process has answered, until what it stored was read."""
         self.stored_through = 0
         """The id of the last stored event that the tracker holds."""
         self.heard: tuple[UserUttered, ...] = ()

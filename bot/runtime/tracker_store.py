@@ -165,9 +165,10 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         try:
             rows = await self._reading(lambda: self._rows_from(sender, held))
         except SQLAlchemyError:
-            if goes_on(tracker):
+            if goes_on(tracker) and tracker.is_latest:
                 return True
             raise
+        tracker.is_latest = True
         if not held and not rows:
             return True
         if not held or not rows or rows[0].id != held or (tracker.pending and rows[1:]):

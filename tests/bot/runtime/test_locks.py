@@ -160,3 +160,94 @@ async def test_the_environment_chooses_redis(
     await chosen._locks.close()
     monkeypatch.delenv("COUNSELOR_REDIS_URL")
     assert isinstance(ConversationLocks()._locks, MemoryLocks)
+
+
+class Remembered:
+    """What a process remembers: whether something waits, and which conversations went on elsewhere."""
+
+    def __init__(self) -> None:
+        self.waiting: set[str] = set()
+        self.elsewhere: list[str] = []
+
+    def moved(self, conversation_id: str) -> None:
+        self.elsewhere.append(conversation_id)
+
+    def waits(self, conversation_id: str) -> bool:
+        return conversation_id in self.waiting
+
+
+@pytest.fixture
+async def two(redis: Service) -> AsyncIterator[tuple[RedisLocks, RedisLocks]]:
+    """The locks of two processes, each with a memory."""
+    both = RedisLocks(redis.url, alive_seconds=0.6), RedisLocks(redis.url, alive_seconds=0.6)
+    for locks in both:
+        locks.memory = Remembered()
+    yield both
+    for locks in both:
+        await locks.close()
+
+
+def memory(locks: RedisLocks) -> Remembered:
+    assert isinstance(locks.memory, Remembered)
+    return locks.memory
+
+
+@needs_redis
+async def test_what_one_process_could_not_store_is_left_to_it(
+    two: tuple[RedisLocks, RedisLocks],
+) -> None:
+    one, other = two
+    memory(one).waiting.add("dora")
+    async with one.lock("dora"):
+        pass
+    with pytest.raises(LockError, match="not stored"):
+        async with other.lock("dora"):
+            pass
+    async with one.lock("dora"):
+        memory(one).waiting.clear()
+    async with other.lock("dora"):
+        pass
+
+
+@needs_redis
+async def test_a_keeper_is_believed_as_long_as_it_says_so(
+    two: tuple[RedisLocks, RedisLocks],
+) -> None:
+    one, other = two
+    memory(one).waiting.add("emil")
+    async with one.lock("emil"):
+        pass
+    for _ in range(4):
+        await asyncio.sleep(0.3)
+        await one.keep(["emil"])
+    with pytest.raises(LockError):
+        async with other.lock("emil"):
+            pass
+    await asyncio.sleep(0.8)
+    async with other.lock("emil"):
+        pass
+
+
+@needs_redis
+async def test_a_process_learns_that_another_has_answered(
+    two: tuple[RedisLocks, RedisLocks],
+) -> None:
+    one, other = two
+    for locks in (one, one, other, one):
+        async with locks.lock("fee"):
+            pass
+    assert memory(one).elsewhere == ["fee", "fee"]
+    assert memory(other).elsewhere == ["fee"]
+
+
+@needs_redis
+async def test_who_failed_has_not_answered(two: tuple[RedisLocks, RedisLocks]) -> None:
+    one, other = two
+    async with one.lock("gil"):
+        pass
+    with pytest.raises(ZeroDivisionError):
+        async with other.lock("gil"):
+            raise ZeroDivisionError
+    async with one.lock("gil"):
+        pass
+    assert memory(one).elsewhere == ["gil"]

@@ -81,6 +81,19 @@ async def test_a_form_goes_on_and_is_stored_afterwards_in_order(store: Conversat
     assert await stored(store) == ["one", "two", "three", "four", "five"]
 
 
+async def test_only_the_process_that_answered_last_goes_on(store: ConversationStore) -> None:
+    await say(store, "one", "some_form")
+    store.recent.moved("ana")
+    with outage(store), pytest.raises(SQLAlchemyError):
+        await say(store, "two", "some_form")
+    await say(store, "three", "some_form")
+    with outage(store):
+        await say(store, "four", "some_form")
+        assert store.recent.waits("ana")
+    await save_unsaved(assistant(store))
+    assert await stored(store) == ["one", "three", "four"]
+
+
 async def test_the_next_message_stores_what_waited(store: ConversationStore) -> None:
     await say(store, "one", "some_form")
     with outage(store):
