@@ -39,10 +39,10 @@ from actions.answers.statements import (
     told,
 )
 from actions.context import in_context
+from actions.context.another_career import asked_of_another_career
 from actions.context.named import named_occupations, rejects_all
 from actions.context.pointers import points_back
 from actions.context.readings import SURE, UNSURE, asked_beside
-from actions.context.refined import asked_of_another_career
 from actions.enrollment.contact import find_emails, find_phones
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question

@@ -8,7 +8,7 @@ from collections import Counter
 from actions.answer import Answer
 from actions.answers.certifications import certifications_asked_for, tables_of
 from actions.answers.wording import bullets, guide, joined, paragraphs
-from actions.context.pointers import asks_who
+from actions.context.asked import asks_who
 from actions.request import Request
 from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase

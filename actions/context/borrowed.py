@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
+from actions.context.asked import asks_if_same, asks_who_of_them
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
-    asks_if_same,
-    asks_who_of_them,
     means_each,
     means_several,
     means_them,

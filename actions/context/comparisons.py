@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.context.pointers import means_several, points_back, speaks_of_pay
+from actions.context.pointers import means_several, points_back
+from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
 from actions.question import Question
 

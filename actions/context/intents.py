@@ -24,3 +24,8 @@ ABOUT_CERTIFICATIONS = frozenset(
 LISTS = frozenset({"ask_certifications", "ask_certification_count"})
 COURSES = frozenset({"ask_exam", "ask_cost", "ask_renewal", "ask_first_certification"})
 NEEDS_CERTIFICATION = frozenset({"ask_certification", "ask_certification_provider"})
+OTHER_CAREER = "other_career"
+VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"})
+"""What is read where nothing fits better."""
+OF_BODIES = ABOUT_CERTIFICATIONS | LISTS | {"ask_salary_average"}
+"""What may be asked about a body that grants certifications."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.context.pointers import speaks_of_pay
 from actions.context.readings import SURE, ranks
+from actions.context.subjects import speaks_of_pay
 from actions.question import Question
 
 _BARE_WORDS = 3

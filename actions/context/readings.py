@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from actions.context.intents import ABOUT_CERTIFICATIONS
+from actions.context.intents import ABOUT_CERTIFICATIONS, VAGUE
 from actions.question import Question
 
 UNSURE = 0.5
@@ -43,3 +43,9 @@ def likely_about_certifications(question: Question) -> str:
 def is_told(question: Question) -> bool:
     """Whether a statement of the article fits the question well."""
     return bool(question.statements) and question.statements[0][1] >= FITS_WELL
+
+
+def facts(question: Question, least: float = 0.0) -> Iterator[str]:
+    """The readings that ask for a fact, the likeliest first."""
+    asks = ((n, score) for n, score in question.ranking if n.startswith("ask_"))
+    yield from (n for n, score in asks if n not in VAGUE and score >= least)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
-from actions.context.pointers import is_elliptic, is_fragment, points_back, speaks_of_pay
+from actions.context.pointers import is_elliptic, is_fragment, points_back
 from actions.context.readings import SURE, UNSURE
+from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 

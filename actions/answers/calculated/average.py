@@ -9,7 +9,7 @@ from actions.answers.calculated.mean import mean_of_group
 from actions.answers.salary import answer_salary
 from actions.answers.salary_computed.conversion import PERIODS, answer_conversion
 from actions.answers.salary_computed.scope import granting
-from actions.context.pointers import asks_when
+from actions.context.asked import asks_when
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 

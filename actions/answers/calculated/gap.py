@@ -18,7 +18,7 @@ from actions.answers.calculated.operands import (
 from actions.answers.calculated.result import percent, result, rounded
 from actions.answers.salary_computed.conversion import PERIODS
 from actions.answers.wording import dollars
-from actions.context.pointers import asks_which
+from actions.context.asked import asks_which
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 

@@ -10,7 +10,7 @@ from actions.answers.calculated.numbers import NUMBER, number
 from actions.answers.calculated.operands import HOURLY, operands_of
 from actions.answers.calculated.result import TENTH, result, rounded
 from actions.answers.wording import amount, dollars
-from actions.context.pointers import speaks_of_pay
+from actions.context.subjects import speaks_of_pay
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase

@@ -12,7 +12,7 @@ from actions.answers.calculated.operands import figures_of
 from actions.answers.calculated.result import result, rounded
 from actions.answers.charts import pay_line
 from actions.answers.wording import bullets, dollars, numbered
-from actions.context.pointers import averages_together
+from actions.context.asked import averages_together
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 

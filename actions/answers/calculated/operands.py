@@ -10,7 +10,8 @@ from decimal import Decimal
 from actions.answers.salary_computed.scope import granting, salaries_in_scope
 from actions.answers.salary_computed.shown import named
 from actions.answers.wording import amount, dollars
-from actions.context.pointers import means_several, means_two, speaks_of_certifications_in_general
+from actions.context.pointers import means_several, means_two
+from actions.context.subjects import speaks_of_certifications_in_general
 from actions.question import Mention, Question
 from actions.request import Request
 from knowledge.model import Figure

@@ -14,7 +14,7 @@ from actions.answers.salary_computed.ranking import answer_ranking
 from actions.answers.salary_computed.scope import salaries_in_scope, salaries_named, scope_name
 from actions.answers.salary_computed.shown import named, shown
 from actions.answers.wording import amount, dollars, numbered
-from actions.context.pointers import asks_which
+from actions.context.asked import asks_which
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase

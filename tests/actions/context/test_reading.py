@@ -10,23 +10,6 @@ from tests.actions.conftest import Completing
 from tests.actions.questions import question
 
 
-@pytest.mark.parametrize(
-    ("topic", "certifications", "occupations", "expected"),
-    [
-        ("ask_duties", ("cpc",), (), "ask_certification"),
-        ("ask_certification", (), ("biller",), "ask_certifications"),
-        ("ask_salary_ranking", ("cpc",), (), "ask_salary"),
-        ("ask_salary_difference", ("cpc", "ccs"), (), "ask_salary_difference"),
-        ("ask_skills", (), ("biller",), "ask_skills"),
-    ],
-)
-def test_a_topic_goes_on_as_it_may_be_asked_of_what_is_named(
-    topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...], expected: str
-) -> None:
-    asked = question("what about this", "follow_up")
-    assert intent_in_focus(asked, Focus(topic=topic), certifications, occupations) == expected
-
-
 @pytest.mark.parametrize("intent", ["follow_up", "ask_why", "ask_what_is"])
 def test_a_difference_without_certifications_is_that_of_the_roles(intent: str) -> None:
     asked = question("how do they differ", intent, ("comparison", "difference"))
