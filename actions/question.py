@@ -11,6 +11,8 @@ UNCLEAR_INTENTS = frozenset({FALLBACK_INTENT, "follow_up", "correct"})
 UNCLEAR = 0.5
 JOINED = "joined"
 """In a question of the parse data: its reading together with what was said before it."""
+BARE = "bare"
+"""In a question of the parse data: its reading without the words that lead in."""
 NAMES = frozenset({"occupation", "certification", "organisation", "coding_system", "term"})
 
 
@@ -36,6 +38,8 @@ class Question:
     statements: tuple[tuple[str, float], ...] = ()
     joined: Question | None = None
     """A question that says too little, read together with what was said before it."""
+    bare: Question | None = None
+    """A question that is not clear, read without the words that lead in."""
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The values of the entities of a kind, in the order of the text, each once."""
@@ -76,4 +80,5 @@ def _question(reading: Mapping[str, Any]) -> Question:
         ),
         statements=tuple((s["key"], float(s["score"])) for s in reading.get("statements") or ()),
         joined=_question(reading[JOINED]) if reading.get(JOINED) else None,
+        bare=_question(reading[BARE]) if reading.get(BARE) else None,
     )

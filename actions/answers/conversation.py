@@ -11,11 +11,12 @@ from actions.answers import answerer
 from actions.answers.buttons import readings
 from actions.answers.salary_source import answer_figure
 from actions.answers.scope import is_out_of_scope, scope_note
-from actions.answers.silent import is_silent, runner_up, silence
+from actions.answers.silent import is_silent, no_reason, runner_up, silence
 from actions.answers.statements import figures_of, nearest_statements, told
 from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
 from actions.answers.wording import names, paragraphs
+from actions.context.intents import VAGUE
 from actions.context.readings import is_told
 from actions.focus import Focus
 from actions.request import Request
@@ -42,6 +43,8 @@ CLOSE = 0.75
 SURE_READING = 0.97
 AS_LIKELY = 0.8
 CHOICES = 3
+TOLD = 0.75
+"""The fit of a statement that is a reason for what was left open."""
 
 
 def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
@@ -60,7 +63,21 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
     near = [s for s in nearest_statements(request, knowledge) if s not in reasons]
     chosen = sorted([*near, *reasons] or fitting, key=lambda s: -_fit(request, s))
+    if focus.topic and is_silent(focus.topic) and not any(_fit(request, s) >= TOLD for s in chosen):
+        return _no_reason(focus, knowledge)
     return _further(request, focus, knowledge, chosen[:2])
+
+
+def _no_reason(focus: Focus, knowledge: KnowledgeBase) -> Answer:
+    """What the article leaves open it gives no reason for."""
+    assert focus.topic
+    return Answer(
+        text=no_reason(focus.topic, knowledge),
+        topic=focus.topic,
+        status=Status.UNKNOWN,
+        occupations=focus.occupations,
+        certifications=focus.certifications,
+    )
 
 
 def _fit(request: Request, statement: Statement) -> float:
@@ -114,7 +131,8 @@ def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBas
     The article is silent on that reading, or it is for somebody else: one sentence says so.
     """
     other = runner_up(request)
-    if is_silent(request.intent):
+    named = bool(request.certifications) and request.named and other in VAGUE
+    if is_silent(request.intent) or named:
         return answer
     if other and is_silent(other):
         return replace(answer, text=paragraphs(answer.text, silence(request, knowledge, other)))
@@ -190,7 +208,8 @@ def _further(
         return None
     again = replace(request, intent=focus.topic)
     if statements:
-        return told(again, knowledge, statements)
+        further = told(again, knowledge, statements)
+        return replace(further, certifications=further.certifications or focus.certifications)
     known = names(knowledge)
     return Answer(
         text=f"That is all {known['guide']} says about it. An advisor can go further: "

@@ -30,19 +30,19 @@ SURE = 0.6
 def answer_silent(request: Request, knowledge: KnowledgeBase) -> Answer:
     """What the article does not say about the question, then the nearest thing that it does."""
     text = texts("silent")[request.intent]
-    filled = {key: text[key].format(**names(knowledge)) for key in ("unknown", "offer")}
+    unknown, offer = _open(request.intent, knowledge)
     other = SUBJECTS.get(runner_up(request) or "")
     near = _nearest(request, knowledge, list(other.topics) if other else text["nearest"])
     pay = _pay(request, knowledge)
     has_figures = bool(figures_of(near, knowledge))
     answer = Answer(
         text=paragraphs(
-            filled["unknown"],
+            unknown,
             *pay,
             *(s.text for s in near),
             source_line(near, knowledge),
             NOT_A_PROMISE if has_figures else "",
-            filled["offer"],
+            offer,
         ),
         topic=request.intent,
         status=Status.PARTLY if near else Status.UNKNOWN,
@@ -78,8 +78,20 @@ def is_about_pay(request: Request) -> bool:
 
 def silence(request: Request, knowledge: KnowledgeBase, intent: str) -> str:
     """What the article leaves open of a question that may also be meant in this way."""
+    return " ".join(_open(intent, knowledge))
+
+
+def no_reason(intent: str, knowledge: KnowledgeBase) -> str:
+    """What the article leaves open, and gives no reason for."""
+    unknown, offer = _open(intent, knowledge)
+    return f"{unknown} It gives no reason either. {offer}"
+
+
+def _open(intent: str, knowledge: KnowledgeBase) -> tuple[str, str]:
+    """What the article leaves open, and where to turn to."""
     text = texts("silent")[intent]
-    return " ".join(text[key].format(**names(knowledge)) for key in ("unknown", "offer"))
+    unknown, offer = (text[key].format(**names(knowledge)) for key in ("unknown", "offer"))
+    return unknown, offer
 
 
 def is_silent(intent: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.context.bare import with_its_own_subject
 from actions.context.borrowed import (
     certifications_in_focus,
     occupations_in_focus,
@@ -32,6 +33,7 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
+    question = with_its_own_subject(question, focus)
     question = with_thousands(reread(with_hinted(question, focus), focus), focus)
     question = with_the_other(question, focus, knowledge)
     question = of_the_named_role(question, focus, knowledge)

@@ -35,6 +35,7 @@ _WHICH = re.compile(
     re.I,
 )
 _VERSUS = re.compile(r"\b(?:vs|versus)\b", re.I)
+_TOLD_APART = re.compile(r"\b(?:differen\w+|differs?|compare\w*|comparison)\b", re.I)
 _ASKS_MORE = re.compile(
     r"\b(?:more|less|higher|lower|better|best|gap|difference|average|much)\b|[$%]", re.I
 )
@@ -71,6 +72,12 @@ def asks_which(text: str) -> bool:
 def sets_side_by_side(text: str) -> bool:
     """Whether a text names two things and asks nothing of them: "CPC vs CCS"."""
     return bool(_VERSUS.search(text)) and not (_ASKS_MORE.search(text) or speaks_of_pay(text))
+
+
+def tells_apart(text: str) -> bool:
+    """Whether a text asks how two things differ, and not by how much."""
+    more = _ASKS_MORE.search(_TOLD_APART.sub("", text))
+    return bool(_TOLD_APART.search(text)) and not (more or speaks_of_pay(text))
 
 
 def asks_who(text: str) -> bool:

@@ -8,6 +8,7 @@ from actions.context.asked import asks_if_same, asks_who_of_them
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
     means_each,
+    means_one_of_them,
     means_several,
     means_them,
     means_two,
@@ -20,7 +21,7 @@ from knowledge.queries import KnowledgeBase
 
 _KEYWORDS = 2
 _PAIR = 2
-_FEW_WORDS = 3
+_FEW_WORDS, _SOME_WORDS = 3, 5
 _SOME = 6
 _ONE = re.compile(r"\bones?\b", re.I)
 _OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
@@ -53,7 +54,10 @@ def certifications_in_focus(
         return _to_be_limited(question, focus)
     if intent == "ask_salary" and means_each(question.text) and 1 < len(focus.listed) <= _SOME:
         return focus.listed
-    return focus.certifications if _refers(question, intent) else ()
+    if not _refers(question, intent):
+        return ()
+    alone = len(focus.certifications) == 1 and len(focus.recent) > 1
+    return _last_two(focus) if alone and means_one_of_them(question.text) else focus.certifications
 
 
 def _refers(question: Question, intent: str) -> bool:
@@ -108,7 +112,7 @@ def _goes_on_with_the_list(question: Question, focus: Focus) -> bool:
 
 def _chooses(question: Question) -> bool:
     """Whether a question is too short to say what it chooses from: "best one?"."""
-    few = len(question.text.split()) <= _FEW_WORDS or bool(_ONE.search(question.text))
+    few = len(question.text.split()) <= _SOME_WORDS or bool(_ONE.search(question.text))
     return few and not question.mentions_names and not _OF_ALL.search(question.text)
 
 
@@ -132,13 +136,18 @@ def _says_little(question: Question) -> bool:
 def organisations_in_focus(
     question: Question, intent: str, focus: Focus, knowledge: KnowledgeBase
 ) -> tuple[str, ...]:
-    """ "Which others do they offer?" after an answer about one certification."""
+    """ "Which others do they offer?" after one certification, "only the ones for coding"."""
     counts_or_lists = intent in ("ask_certifications", "ask_certification_count")
-    if not counts_or_lists or not means_them(question.text):
+    if not counts_or_lists:
         return ()
-    last = focus.certifications or focus.listed
-    found = (knowledge.certification(key) for key in last[:1])
-    return tuple(c.organisation.key for c in found if c)
+    last: tuple[str, ...] = ()
+    if means_them(question.text):
+        last = (focus.certifications or focus.listed)[:1]
+    elif _OUT_OF_THEM.search(question.text):
+        last = focus.listed
+    found = (knowledge.certification(key) for key in last)
+    bodies = tuple(dict.fromkeys(c.organisation.key for c in found if c))
+    return bodies if len(bodies) == 1 else ()
 
 
 def occupations_in_focus(

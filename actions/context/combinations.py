@@ -17,8 +17,8 @@ _TOGETHER = re.compile(
 )
 _ALONE = re.compile(r"\b(?:than|over|vs|versus|against)\s+(?:just|only|the|a|having)\b", re.I)
 _APART = re.compile(
-    r"\b(?:mean|average|avg|sum|total) of\b|"
-    r"\b(?:or|vs|versus|minus|than|difference|differ|gap|compare\w*|better|which|mean|sum|average)\b"
+    r"\b(?:mean|average|avg|sum|total) (?:of|between|across)\b|"
+    r"\b(?:or|vs|versus|minus|than|difference|differ|gap|compare\w*|better|which|mean|sum)\b"
     r"(?!.*\b(?:together|combined|combo|combination|if i add)\b)",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.context.intents import ABOUT_CERTIFICATIONS
 from actions.context.pointers import means_several, points_back
 from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
@@ -30,6 +31,13 @@ def asks_for_the_gain(question: Question, focus: Focus) -> bool:
     pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
     pays = pays or bool(_LIFTS.search(question.text))
     return after and bool(more) and pays
+
+
+def asks_how_much_more(question: Question, focus: Focus) -> bool:
+    """ "How much more does it pay?" after two certifications."""
+    more = "difference" in question.values("comparison") and question.intent == "ask_salary"
+    of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
+    return more and of_two and points_back(question.text) and not question.mentions_names
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from actions.context.intents import OTHER_CAREER
 from actions.context.readings import SURE, ranks
 from actions.context.subjects import speaks_of_pay
 from actions.question import Question
 
 _BARE_WORDS = 3
+_AS_LIKELY = 0.6
 _PAY = frozenset(
     {
         "ask_salary",
@@ -36,6 +38,8 @@ _ELSEWHERE = frozenset(
 
 def in_a_place(question: Question, topic: str | None = None) -> str:
     """The intent of a question that names a place; a bare place asks the topic of that place."""
+    if _is_of_another_career(question):
+        return OTHER_CAREER
     bare = topic in _PAY and len(question.text.split()) <= _BARE_WORDS
     intent = topic if topic and bare else question.intent
     if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
@@ -43,3 +47,10 @@ def in_a_place(question: Question, topic: str | None = None) -> str:
     if intent in _PAY:
         return "ask_pay_by_place"
     return "ask_location" if intent in _ELSEWHERE else intent
+
+
+def _is_of_another_career(question: Question) -> bool:
+    """ "Pharmacist pay in Texas": no role is named, and another career is about as likely."""
+    scores = dict(question.ranking)
+    likely = scores.get(OTHER_CAREER, 0.0) >= _AS_LIKELY * max(scores.values(), default=1.0)
+    return likely and not question.mentions_names

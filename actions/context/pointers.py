@@ -16,12 +16,22 @@ _ELLIPSIS = re.compile(
     r"|for example|such as|like (?:what|who)|meaning|(?:which|what) ones)\W*$",
     re.I,
 )
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|k|also|plus|then|now|well|oh|hm+|cool|great|nice|thanks|alright|right)"
+    r"\b\W*)*(?:(?:what|how|wat) (?:about|abt|of)\b\W*|(?:about|regarding|concerning)\b\W*)?",
+    re.I,
+)
 _FRAGMENT_WORDS = 4
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)
 _ENDS_OPEN = re.compile(r"\b(?:by|for|from|with|to|of|at)\W*$", re.I)
 _SEVERAL = re.compile(r"\b(both|two|either|them|they|those|these|which one|which of)\b", re.I)
 _TOO = re.compile(r"\b(?:too|as well|also|either)\W*$", re.I)
 _THEY = re.compile(r"\b(they|them)\b", re.I)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:which|what)(?: one)?(?: of| out of| among)? (?:these|those|them|the two)\b"
+    r"|\bwhich one\b",
+    re.I,
+)
 _TWO = re.compile(r"\b(both|two|either)\b", re.I)
 _EACH = re.compile(
     r"\beach\b(?! (?:hour|day|week|month|year))|\brespectively\b|\bevery one\b", re.I
@@ -65,6 +75,11 @@ def means_several(text: str) -> bool:
     return bool(_SEVERAL.search(text))
 
 
+def means_one_of_them(text: str) -> bool:
+    """Whether a text asks to choose between things that were named before it."""
+    return bool(_ONE_OF_THEM.search(text)) or means_two(text)
+
+
 def points_back_to_several(text: str) -> bool:
     """Whether a text means a number of things that were named before it: "of the three"."""
     return bool(_OF_SO_MANY.search(text))
@@ -73,3 +88,8 @@ def points_back_to_several(text: str) -> bool:
 def means_them(text: str) -> bool:
     """Whether a text speaks of somebody who was named before it."""
     return bool(_THEY.search(text))
+
+
+def without_lead_in(text: str) -> str:
+    """A text without the words that only tie it to what was said: "ok and what about"."""
+    return _LEAD_IN.sub("", text, count=1)

@@ -10,7 +10,12 @@ from actions.context.asked import (
     asks_if_same,
     asks_what_else,
 )
-from actions.context.comparisons import asks_for_the_gain, compared_pay, compares_roles
+from actions.context.comparisons import (
+    asks_for_the_gain,
+    asks_how_much_more,
+    compared_pay,
+    compares_roles,
+)
 from actions.context.continued import continued, goes_on
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
 from actions.context.places import in_a_place
@@ -49,6 +54,8 @@ def intent_in_focus(
         return "ask_salary_difference"
     if asks_for_the_gain(question, focus):
         return "ask_certification_benefit"
+    if asks_how_much_more(question, focus):
+        return "ask_salary_difference"
     if _ranks_the_list(question, focus):
         return "ask_salary_ranking"
     if asks_what_else(question.text) and focus.topic in OF_BODIES and not certifications:

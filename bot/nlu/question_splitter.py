@@ -71,6 +71,17 @@ _BETWEEN = re.compile(
     r"\b(?:between|add(?:ing|ed)? up|sum(?: up)?(?: of)?|(?:total|mean|average) of)\b(?!.*\band\b)",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(
+    r"\W*(?:of|among|amongst|out of|between|in|for|at|on|with|from|as|per|besides|apart from)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRONTED_QUESTION = re.compile(
+    r"\W*(?:in|at|for|on|from|by|to|with|of|under) (?:what|which|how|whose)\b", re.IGNORECASE
+)
+_TWO_THINGS = re.compile(
+    r"\W*(?:the )?[\w-]+(?: [\w-]+)? (?:or|vs|versus) (?:the )?[\w-]+(?: [\w-]+)?\W*", re.I
+)
+_WHICH = re.compile(r"\W*(?:which|what|who)\b", re.I)
 _KEYWORDS = 4
 _THING = 3
 
@@ -142,7 +153,8 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
 
 def _goes_on(before: str) -> bool:
     """Whether what stands before a question word is not a question yet."""
-    lacks_verb = _QUESTION_WORD.match(before) and not _VERB.search(before)
+    asks = _QUESTION_WORD.match(before) or _FRONTED_QUESTION.match(before)
+    lacks_verb = asks and not _VERB.search(before)
     return bool(_INTRODUCES.search(before) or lacks_verb)
 
 
@@ -175,11 +187,13 @@ def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
 
 
 def _leans(before: str, part_words: str) -> bool:
-    """Whether two parts need each other: "if ..., can I", "no, the other", "between ... and"."""
+    """Whether two parts need each other: "if ..., can I", "of these, which", "between ... and"."""
     opens = _CANNOT_STAND.fullmatch(before) and not _ASKS_ITSELF.match(before.strip())
     rejects = part_words.lower().split()[:1] in (["not"], ["no"])
     closes = rejects or _ONLY_A_PERIOD.fullmatch(part_words)
-    return bool(opens or closes or _BETWEEN.search(before))
+    fronted = _FRONTED.fullmatch(before) and not _VERB.search(before) and _ASKS.match(part_words)
+    chooses = _TWO_THINGS.fullmatch(before) and _WHICH.match(part_words)
+    return bool(opens or fronted or chooses or closes or _BETWEEN.search(before))
 
 
 def _merged(pieces: list[Boundary], limit: int) -> list[Boundary]:

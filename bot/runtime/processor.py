@@ -16,8 +16,9 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.enrollment.sensitive import mask_sensitive
-from actions.question import JOINED
+from actions.question import BARE, JOINED
 from bot.nlu.questions import AS_ONE, QUESTIONS
+from bot.runtime.bare import bare_text
 from bot.runtime.joined import joined_text
 from bot.runtime.metrics import stage
 
@@ -74,17 +75,25 @@ class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
     ) -> dict[str, Any]:
         """The message as the pipeline reads it.
 
-        A question that says too little is read once more, after what was said before it.
+        A question that says too little is read once more, after what was said before it; one that
+        begins like a follow-up without that beginning as well.
         """
         held = tracker or DialogueStateTracker.from_events(message.sender_id, [])
         parsed: dict[str, Any] = self._parse_message_with_graph(
             message, held, only_output_properties
         )
-        if QUESTIONS in parsed and (text := joined_text(parsed, held)):
-            whole = UserMessage(text, metadata={AS_ONE: True})
-            joined = self._parse_message_with_graph(whole, held)
-            parsed[QUESTIONS][0][JOINED] = joined[QUESTIONS][0]
+        if QUESTIONS in parsed:
+            again = {JOINED: joined_text(parsed, held), BARE: bare_text(parsed, held)}
+            for kind, text in again.items():
+                if text:
+                    parsed[QUESTIONS][0][kind] = self._read_as_one(text, held)
         return parsed
+
+    def _read_as_one(self, text: str, tracker: DialogueStateTracker) -> dict[str, Any]:
+        """A text as the one question that it is."""
+        parsed = self._parse_message_with_graph(UserMessage(text, metadata={AS_ONE: True}), tracker)
+        question: dict[str, Any] = parsed[QUESTIONS][0]
+        return question
 
     def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
         with stage("decide"):

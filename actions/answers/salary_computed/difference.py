@@ -22,6 +22,12 @@ _YES_OR_NO = re.compile(
     r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$",
     re.I,
 )
+_ASKS_HOW_MUCH = re.compile(
+    r"\bhow (?:much|far|big|large|wide|great|many|high|significant)\b|\bby how\b|\bdiff|\bgaps?\b"
+    r"|\b(?:apart|margin|spread|distance|gain|extra|lies between|minus|add(?:s|ed)?)\b|%|\bpercent",
+    re.I,
+)
+_OPEN = re.compile(r"\W*(?:and |so |but |ok |then )*(?:by )?(?:how|what|which)\b", re.I)
 _A_CHOICE = re.compile(r"\bor\b(?! not| no\b)", re.I)
 
 
@@ -42,20 +48,35 @@ def difference_of(request: Request, figures: Sequence[Figure]) -> Answer:
     """The highest of some pays against the lowest."""
     ordered = sorted(figures, key=lambda f: f.value, reverse=True)
     high, low = ordered[0], ordered[-1]
-    lead = _yes_or_no(request, figures[0] is high) + _gap(high, low)
+    told = _gap(high, low) if _asks_how_much(request) else _higher(high, low)
+    lead = _yes_or_no(request, figures[0] is high) + told
     rest = bullets([pay_line(f) for f in ordered]) if len(ordered) > 2 else ""
     return shown(request, ordered, lead, rest, "Average salaries compared")
 
 
-def _gap(high: Figure, low: Figure) -> str:
-    gap = high.value - low.value
-    if not gap:
+def _asks_how_much(request: Request) -> bool:
+    """Whether the gap is asked for, or a pay is held against another: the gap says how far."""
+    return bool(_ASKS_HOW_MUCH.search(request.text) or request.compared & {"above", "below"})
+
+
+def _higher(high: Figure, low: Figure) -> str:
+    if high.value == low.value:
         return (
             f"{_capitalised(named(high))} and {named(low)} pay the same on average: {amount(high)}."
         )
     return (
         f"{_capitalised(named(high))} pays more: {amount(high)} on average, "
-        f"against {amount(low)} for {named(low)}. That is {dollars(gap)} a year more "
+        f"against {amount(low)} for {named(low)}."
+    )
+
+
+def _gap(high: Figure, low: Figure) -> str:
+    """Which is higher, and by how much: told only where it is asked."""
+    gap = high.value - low.value
+    if not gap:
+        return _higher(high, low)
+    return (
+        f"{_higher(high, low)} That is {dollars(gap)} a year more "
         f"({dollars(high.value)} − {dollars(low.value)}), or {_percent(gap, low.value)} more."
     )
 
@@ -70,7 +91,8 @@ def _percent(part: Decimal, whole: Decimal) -> str:
 
 def _yes_or_no(request: Request, first_is_high: bool) -> str:
     """What "does the first pay more than the second?" gets before the figures."""
-    if not _YES_OR_NO.search(request.text) or _A_CHOICE.search(request.text):
+    open_question = _A_CHOICE.search(request.text) or _OPEN.match(request.text)
+    if open_question or not _YES_OR_NO.search(request.text):
         return ""
     less = bool({"below", "lowest"} & set(request.question.values("comparison")))
     return "Yes. " if first_is_high != less else "No. "

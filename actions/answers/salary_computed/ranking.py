@@ -17,7 +17,6 @@ from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 DEFAULT_COUNT = 3
-LEAST_FIRST = frozenset({"lowest", "ascending"})
 IN_ORDER = frozenset({"descending", "ascending"})
 _EXTREMES = ({"highest", "lowest"}, {"difference", "lowest"})
 
@@ -31,7 +30,7 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
         return answer_salary(request, knowledge)
     if asks_for_extremes(request) and len(figures) > 1:
         return difference_of(request, [figures[0], figures[-1]])
-    if LEAST_FIRST & set(request.question.values("comparison")):
+    if _least_first(request):
         figures = figures[::-1]
     place = _place(request, len(figures))
     count = max(place, _count(request, len(figures)))
@@ -42,7 +41,13 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
 def asks_for_extremes(request: Request) -> bool:
     """Whether the highest is to be held against the lowest."""
     compared = set(request.question.values("comparison"))
-    return any(extremes <= compared for extremes in _EXTREMES)
+    return not compared & IN_ORDER and any(extremes <= compared for extremes in _EXTREMES)
+
+
+def _least_first(request: Request) -> bool:
+    """Whether the lowest comes first; "top to bottom" names both ends."""
+    compared = set(request.question.values("comparison"))
+    return "ascending" in compared or ("lowest" in compared and "descending" not in compared)
 
 
 def _ranked_figures(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
@@ -73,7 +78,7 @@ def _ranked(
     place: int,
     knowledge: KnowledgeBase,
 ) -> Answer:
-    word = "lowest" if LEAST_FIRST & set(request.question.values("comparison")) else "highest"
+    word = "lowest" if _least_first(request) else "highest"
     best, first = figures[place - 1], figures[:count]
     group = scope_name(request, knowledge)
     by = f", offered by the {best.certification.organisation.label}" if best.certification else ""

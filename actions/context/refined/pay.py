@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from actions.context.asked import asks_for_advice, asks_which, averages_together, sets_side_by_side
+from actions.context.asked import (
+    asks_for_advice,
+    asks_which,
+    averages_together,
+    sets_side_by_side,
+    tells_apart,
+)
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
 from actions.context.readings import ranks
 from actions.context.refined.reading import Reading
@@ -56,8 +62,11 @@ def several_side_by_side(reading: Reading) -> str | None:
     """ "CPC vs CCS" asks what they are; their pay is told with it."""
     several = len(reading.certifications) > 1 and not reading.question.values("organisation")
     asks = reading.intent in ABOUT_CERTIFICATIONS - COURSES | _MAY_COMPARE_PAY
-    apart = several and asks and sets_side_by_side(reading.question.text)
-    return "ask_certification" if apart else None
+    text = reading.question.text
+    apart = sets_side_by_side(text) or (
+        not reading.intent.startswith("ask_salary") and tells_apart(text)
+    )
+    return "ask_certification" if several and asks and apart else None
 
 
 def several_by_pay(reading: Reading) -> str | None:

@@ -1,0 +1,44 @@
+"""A question of a new subject that is put like a follow-up: "ok and remote?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.focus import Focus
+from actions.question import FALLBACK_INTENT, Question
+
+_SURE = 0.65
+_IN_SCOPE = 0.4
+_FITS_WELL = 0.6
+_STRANGE = 0.9
+_JOINED_SURE = 0.8
+_OUT_OF_SCOPE = "out_of_scope"
+_CONTEXTUAL = frozenset({"ask_more", "ask_why", "ask_bot", "ask_wellbeing", "ask_help"})
+
+
+def with_its_own_subject(question: Question, focus: Focus) -> Question:
+    """The reading without the words that lead in, where they hid what is asked.
+
+    A subject that the provider's article does not know is not the topic either: it is one
+    that nothing is known about.
+    """
+    bare = question.bare
+    if bare is None or _is_understood_together(question, focus):
+        return question
+    if bare.intent == _OUT_OF_SCOPE and bare.confidence >= _STRANGE:
+        bare = replace(bare, intent=FALLBACK_INTENT)
+    elif not _asks(bare):
+        return question
+    return replace(bare, text=question.text, bare=None, joined=None)
+
+
+def _asks(bare: Question) -> bool:
+    fits = bool(bare.statements) and bare.statements[0][1] >= _FITS_WELL
+    sure = bare.confidence >= _SURE and bare.in_scope >= _IN_SCOPE
+    return bare.intent.startswith("ask_") and bare.intent not in _CONTEXTUAL and (sure or fits)
+
+
+def _is_understood_together(question: Question, focus: Focus) -> bool:
+    """Whether a further question is read with what was said before it: "what about beginners?"."""
+    joined = question.joined
+    return joined is not None and joined.intent != focus.topic and joined.confidence >= _JOINED_SURE

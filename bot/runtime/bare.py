@@ -1,0 +1,25 @@
+"""A question by itself, without the words that tie it to what was said before: "and remote?"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from actions.context.pointers import points_back, without_lead_in
+from actions.question import questions_of
+
+_MOST_WORDS = 4
+
+
+def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str | None:
+    """What is left of an unclear question; None where it names something, or leans back."""
+    questions = questions_of(parsed)
+    if tracker.active_loop_name or len(questions) != 1:
+        return None
+    question = questions[0]
+    if not question.is_unclear or question.mentions or points_back(question.text):
+        return None
+    rest = without_lead_in(question.text)
+    return rest if rest != question.text and 0 < len(rest.split()) <= _MOST_WORDS else None
