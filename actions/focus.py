@@ -11,6 +11,7 @@ from actions.answer import Answer, Status
 REMEMBERED_QUESTIONS = 6
 REMEMBERED_CERTIFICATIONS = 6
 _PAIR, _FEW = 2, 4
+BESIDE_THE_SUBJECT = frozenset({"ask_contact", "ask_data_use", "ask_why_data"})
 ABOUT_ORIGINS = "ask_salary_source"
 """The topic that leaves the figures in focus: it is about them."""
 
@@ -72,7 +73,7 @@ class Focus:
         return Focus(
             topic=answer.topic,
             occupations=answer.occupations or self.occupations,
-            certifications=answer.certifications,
+            certifications=answer.certifications or self._kept_beside(answer),
             recent=_latest_first(answer.certifications, self.recent),
             listed=self._list_after(answer),
             among=answer.among,
@@ -81,6 +82,10 @@ class Focus:
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),
         )
+
+    def _kept_beside(self, answer: Answer) -> tuple[str, ...]:
+        """How to reach somebody is no other subject: "it" is what it was before."""
+        return self.certifications if answer.topic in BESIDE_THE_SUBJECT else ()
 
     def _list_after(self, answer: Answer) -> tuple[str, ...]:
         """The list that "the second one" counts in: a pair out of a short list does not end it."""

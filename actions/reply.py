@@ -115,8 +115,18 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         if asked := asked_of_another_career(request):
             focus = replace(focus, topic=asked)
     if len(answers) > 1:
-        focus = replace(focus, figures=_told_by_all(answers, knowledge))
+        focus = replace(
+            focus,
+            figures=_told_by_all(answers, knowledge),
+            certifications=_spoken_of_alike(answers) or focus.certifications,
+        )
     return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+
+
+def _spoken_of_alike(answers: Sequence[Answer]) -> tuple[str, ...]:
+    """The certifications of a message that asks the same of each: "and their salaries"."""
+    alike = len({a.topic for a in answers}) == 1 and all(a.certifications for a in answers)
+    return tuple(dict.fromkeys(c for a in answers for c in a.certifications)) if alike else ()
 
 
 def _told_by_all(answers: Sequence[Answer], knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -171,7 +181,7 @@ def _is_an_aside(question: Question) -> bool:
     says_nothing = is_out_of_scope(question.intent) or question.intent in CONTEXTUAL
     tells_of_itself = bool(ABOUT_THE_VISITOR.match(question.text))
     unsure = question.confidence < (SURE if tells_of_itself else UNSURE)
-    return says_nothing and unsure
+    return says_nothing and (unsure or question.intent == "repeat")
 
 
 def _is_covered(question: Question) -> bool:

@@ -40,7 +40,7 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
             parts.append(numbered([_line(c, knowledge) for c in group]))
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
     near = [] if _goes_on(request) else nearest_statements(request, knowledge)
-    near = [s for s in near if s.topic.key != "certifications"]
+    near = [s for s in near if s.topic.key not in ("certifications", "salary")]
     lead = f"Certifications that the {by} offers:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(

@@ -91,7 +91,8 @@ def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
     if placed := _placed(request, knowledge):
         return replace(answer_figure(request, [placed]), figures=request.figures)
     figures = figures_of(knowledge.statements_by_keys(focus.told), knowledge)
-    if not figures or request.certifications or PAY.search(request.text):
+    named = request.certifications or request.question.values("organisation")
+    if not figures or named or PAY.search(request.text):
         return None
     return replace(answer_figure(request, figures), topic=focus.topic or request.intent)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answer import Answer, Status
 from actions.answers.charts import certification_table, pay_line, salary_chart
-from actions.answers.statements import nearest_statements, sources_of, told
+from actions.answers.statements import nearest_statements, told
 from actions.answers.wording import (
     NOT_A_PROMISE,
     amount,
@@ -67,7 +67,8 @@ def _one_salary(figure: Figure) -> str:
 
 def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
     pay = [f for unit in ("USD/year", "USD/hour") if (f := knowledge.general_pay(unit))]
-    lead = [s for s in nearest_statements(request, knowledge) if not _repeats_pay(s.id, pay)]
+    near = nearest_statements(request, knowledge)
+    lead = [] if near and _repeats_pay(near[0].id, pay) else near
     if not pay:
         return told(request, knowledge, lead or knowledge.statements("salary")[:2])
     best = _salaries(request, knowledge)[:EXAMPLES]
@@ -80,7 +81,7 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
         f"{bullets([pay_line(f) for f in best])}"
         if best
         else "",
-        citation([*cited(figures), *sources_of(lead[:1], knowledge)[:0]]),
+        citation(cited(figures)),
         NOT_A_PROMISE,
     )
     return Answer(

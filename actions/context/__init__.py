@@ -11,7 +11,8 @@ from actions.context.borrowed import (
     organisations_in_focus,
 )
 from actions.context.combinations import combined
-from actions.context.comparisons import compares_with_focus
+from actions.context.comparisons import compares_with_focus, with_focus
+from actions.context.extremes import with_extremes
 from actions.context.hinted import with_hinted
 from actions.context.named import (
     named_certifications,
@@ -24,6 +25,7 @@ from actions.context.reading import intent_in_focus
 from actions.context.recalled import of_the_named_role, of_the_role, recalling
 from actions.context.refined import Reading, refined
 from actions.context.reread import reread
+from actions.context.roles_by_place import with_role_by_place
 from actions.context.thousands import with_thousands
 from actions.focus import Focus
 from actions.question import Question
@@ -35,13 +37,13 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
     """Complete a question from the focus of the conversation."""
     question = with_its_own_subject(question, focus)
     question = with_thousands(reread(with_hinted(question, focus), focus), focus)
-    question = with_the_other(question, focus, knowledge)
-    question = of_the_named_role(question, focus, knowledge)
+    question = with_role_by_place(with_the_other(question, focus, knowledge), focus, knowledge)
+    question = of_the_named_role(with_extremes(question, knowledge), focus, knowledge)
     if question.values("organisation"):
         question = without_added(question)
     certifications = combined(named_certifications(question, focus), question, focus, knowledge)
     if compares_with_focus(question, certifications, focus):
-        certifications = (focus.certifications[0], *certifications)
+        certifications = with_focus(certifications, focus)
         question = replace(question, intent="ask_salary_difference")
     occupations = named_occupations(question)
     intent = intent_in_focus(question, focus, certifications, occupations)

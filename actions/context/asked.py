@@ -31,7 +31,8 @@ _WHICH_ONES = re.compile(
 )
 _WHICH = re.compile(
     r"\b(which|wich|what|any|list|show|how many|other|(?:is|are) there)\b[^?!.]*"
-    r"\b(cert\w*|credential\w*|ones|others)\b",
+    r"\b(cert\w*|credential\w*|ones|others)\b"
+    r"|\b(?:is there|are there|does) (?:any|some|no)(?:thing|one)?\b|\b(?:any|no)thing\b",
     re.I,
 )
 _VERSUS = re.compile(r"\b(?:vs|versus)\b", re.I)
@@ -40,6 +41,11 @@ _ASKS_MORE = re.compile(
     r"\b(?:more|less|higher|lower|better|best|gap|difference|average|much)\b|[$%]", re.I
 )
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?whos?e?\b", re.I)
+_FROM_WHOM = re.compile(
+    r"^\W*(?:(?:and|but|so|then|ok) )*(?:who|which \w+|what \w+) ?(?:'?s|is|are|does|do) "
+    r"(?:it|that|this|they|those|these|that one|this one)(?: come)? (?:from|by|with|through)\W*$",
+    re.I,
+)
 _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*$)", re.I)
 _ADVICE = re.compile(
     r"\b(first|should|start|begin|choose|pick|take|recommend\w*|suggest\w*|advise|for me)\b", re.I
@@ -83,6 +89,11 @@ def tells_apart(text: str) -> bool:
 def asks_who(text: str) -> bool:
     """Whether a text asks for a body or a person."""
     return bool(_WHO.search(text))
+
+
+def asks_from_whom(text: str) -> bool:
+    """Whether a text asks where something comes from that was named before it, and nothing else."""
+    return bool(_FROM_WHOM.match(text))
 
 
 def asks_for_advice(text: str) -> bool:

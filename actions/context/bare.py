@@ -41,4 +41,6 @@ def _asks(bare: Question) -> bool:
 def _is_understood_together(question: Question, focus: Focus) -> bool:
     """Whether a further question is read with what was said before it: "what about beginners?"."""
     joined = question.joined
-    return joined is not None and joined.intent != focus.topic and joined.confidence >= _JOINED_SURE
+    if joined is None or not joined.intent.startswith("ask_"):
+        return False
+    return joined.intent != focus.topic and joined.confidence >= _JOINED_SURE

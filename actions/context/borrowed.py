@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from actions.context.asked import asks_if_same, asks_who_of_them
+from actions.context.comparisons import weighs_against_the_average
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
     means_each,
     means_one_of_them,
     means_several,
+    means_the_one,
     means_them,
     means_two,
     points_back,
@@ -47,7 +49,8 @@ def certifications_in_focus(
     if intent not in ABOUT_CERTIFICATIONS or occupation_named or question.values("organisation"):
         return ()
     if intent == "ask_salary_difference" and len(focus.recent) > 1:
-        return _last_two(focus)
+        of_one = weighs_against_the_average(question, focus)
+        return focus.certifications if of_one else _last_two(focus)
     if intent == "ask_salary_ranking":
         return _to_be_ranked(question, focus)
     if intent == "ask_salary_threshold":
@@ -62,6 +65,7 @@ def certifications_in_focus(
 
 def _refers(question: Question, intent: str) -> bool:
     back = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
+    back = back or (intent == "ask_salary" and means_the_one(question.text))
     of_an_origin = intent == "ask_salary_source" and _says_little(question)
     return back or of_an_origin or question.intent in FOLLOW_UPS
 
@@ -73,6 +77,9 @@ def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
         return focus.listed
     if asks_if_same(question.text) or means_two(question.text):
         return _last_two(focus)
+    a_few = _PAIR <= len(focus.listed) <= _SOME
+    if a_few and means_them(question.text) and set(focus.certifications) <= set(focus.listed):
+        return focus.listed
     alone = question.values("organisation") and not points_back(question.text)
     return () if alone else focus.certifications
 

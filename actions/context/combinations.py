@@ -27,6 +27,11 @@ _WITH_IT = re.compile(
     r"|(?:if|when) i (?:also )?add)\b",
     re.I,
 )
+_HOLDS_BOTH = re.compile(
+    r"\b(?:have|had|has|having|hold|holds|holding|get|got|getting|earn|do|did|with|pass) both\b"
+    r"|\bboth (?:of them )?(?:together|combined)\b",
+    re.I,
+)
 _PAIR = 2
 
 
@@ -42,6 +47,9 @@ def combined(
         pair = _joint((*focus.certifications, *certifications), knowledge)
         if pair:
             return (pair.key,)
+    if not certifications and _HOLDS_BOTH.search(question.text):
+        pair = _joint(tuple(reversed(focus.recent[:_PAIR])), knowledge)
+        return (pair.key,) if pair else ()
     joint = _joint(certifications, knowledge)
     if joint is None or not _TOGETHER.search(question.text):
         return certifications

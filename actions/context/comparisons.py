@@ -21,6 +21,7 @@ _LIFTS = re.compile(
     r"|\bwhat (?:would|does|will|can) (?:it|that|one|they) (?:bring|give|get|do for) (?:me|you)\b",
     re.I,
 )
+_PAIR = 2
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
 
@@ -40,14 +41,32 @@ def asks_how_much_more(question: Question, focus: Focus) -> bool:
     return more and of_two and points_back(question.text) and not question.mentions_names
 
 
+def weighs_against_the_average(question: Question, focus: Focus) -> bool:
+    """ "That's less than the average, isn't it?" after one certification."""
+    weighed = {"above", "below"} & set(question.values("comparison"))
+    average = weighed and "average" in question.values("comparison")
+    of_one = len(focus.certifications) == 1 and not question.mentions_names
+    return bool(average) and of_one and points_back(question.text)
+
+
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
     """ "Compared with the CCS?" after an answer about one other certification."""
-    return (
-        len(certifications) == 1
-        and len(focus.certifications) == 1
-        and certifications != focus.certifications
-        and _compares(question)
-    )
+    return bool(_set_beside(certifications, focus)) and _compares(question)
+
+
+def with_focus(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...]:
+    """The certification in focus and the one named, or the one named and its pair in focus."""
+    return _set_beside(certifications, focus) or certifications
+
+
+def _set_beside(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...]:
+    if len(certifications) != 1 or certifications == focus.certifications:
+        return ()
+    if len(focus.certifications) == 1:
+        return (*focus.certifications, *certifications)
+    others = tuple(key for key in focus.certifications if key not in certifications)
+    pair = len(focus.certifications) == _PAIR and len(others) == 1
+    return (*certifications, *others) if pair else ()
 
 
 def compares_roles(question: Question) -> bool:

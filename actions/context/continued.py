@@ -12,11 +12,13 @@ from actions.context.intents import (
 )
 from actions.context.named import only_names
 from actions.context.pointers import is_elliptic, is_fragment, means_it_too, points_back
-from actions.context.readings import asked_beside
+from actions.context.readings import BESIDE, asked_beside, is_told, next_reading
 from actions.context.subjects import speaks_of_certifications, speaks_of_pay
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
+_BESIDE_A_PLACE = 0.1
+"""How likely the second reading must be where the first only reads "and ... the first one"."""
 _COMPARES_PAY = frozenset({"ask_salary_difference", "ask_salary_ranking"})
 _HARDLY_IN_SCOPE = 0.4
 _HARDLY_LIKELY = 0.4
@@ -76,17 +78,24 @@ def continued(
     if focus.topic in _OF_CERTIFICATES and asks_which_ones(question.text):
         return "ask_certifications"
     if not only_names(question):
+        if is_told(question) and (asked := next_reading(question)):
+            return asked
         if asks_who(question.text) and focus.certifications and not occupations:
             return "ask_certification_provider"
         if certifications and question.values("ordinal") and speaks_of_pay(question.text):
             return "ask_salary"
-        if asked := asked_beside(question):
+        if asked := asked_beside(question, _BESIDE_A_PLACE if _names_a_place(question) else BESIDE):
             return asked
         if focus.topic == "ask_term" and occupations:
             return "ask_tools"
     elif question.values("organisation") and focus.topic not in OF_BODIES:
         return "ask_organisation"
     return _topic_for(focus.topic, certifications, occupations)
+
+
+def _names_a_place(question: Question) -> bool:
+    """Whether a role or a certification is meant by its place: the rest says what is asked."""
+    return any("one" in m.text.split() or m.kind == "ordinal" for m in question.mentions)
 
 
 def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[str, ...]) -> str:
@@ -97,6 +106,8 @@ def _topic_for(topic: str, certifications: tuple[str, ...], occupations: tuple[s
         return "ask_certifications"
     if topic == "ask_term" and occupations:
         return "ask_what_is"
+    if topic == "ask_difference" and len(occupations) == 1:
+        return "ask_duties"
     if topic in _COMPARES_PAY and len(certifications) == 1:
         return "ask_salary"
     if topic == "ask_salary_source" and occupations:

@@ -12,7 +12,8 @@ from actions.question import Question
 _HINT = "certification_hint"
 _FEW_WORDS = 5
 _ONE_SOUGHT = re.compile(
-    r"\b(?:which|what|the|a) (?:certificat\w+|cert|credential|certified|one)\b[^?.]*"
+    r"\b(?:which|what|the|a|have|got|is there|any)"
+    r" (?:certificat\w+|cert|credential|certified|one)\b[^?.]*"
     r"\b(?:for|about|in|on)\b",
     re.I,
 )

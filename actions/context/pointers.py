@@ -21,6 +21,15 @@ _LEAD_IN = re.compile(
     r"\b\W*)*(?:(?:what|how|wat) (?:about|abt|of)\b\W*|(?:about|regarding|concerning)\b\W*)?",
     re.I,
 )
+_THE_ONE = re.compile(r"\b(?:the|this|that) (?:cert\w*|credential)\b(?! and\b)", re.I)
+_CORRECTS = re.compile(
+    r"^\W*(?P<no>(?:(?:no|nope|nah|wait|sorry|actually|oh|ok|but|well)\b\W*)*)i(?:'m| am| was)?"
+    r" (?:really )?(?:meant|mean|wanted|want|asking|asked|talking)\b"
+    r"(?: to (?:ask|know|talk|hear))?(?: you)?"
+    r"(?: about)? (?P<meant>.+?)(?P<rejected>,? (?:and )?not .+)?$",
+    re.I,
+)
+_WITHIN = re.compile(r"^\W*(?:in|at|for|with|without|on|as|by|from|under|over|to)\b", re.I)
 _FRAGMENT_WORDS = 4
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)
 _ENDS_OPEN = re.compile(r"\b(?:by|for|from|with|to|of|at)\W*$", re.I)
@@ -90,6 +99,27 @@ def means_them(text: str) -> bool:
     return bool(_THEY.search(text))
 
 
+def goes_on_within(text: str) -> bool:
+    """Whether a text says where, for whom or with what, and not what: "in a hospital?"."""
+    return bool(_WITHIN.match(text))
+
+
+def means_the_one(text: str) -> bool:
+    """Whether a text speaks of "the certification", as of one that was named."""
+    return bool(_THE_ONE.search(text))
+
+
+def is_correction(text: str) -> bool:
+    """Whether a text says what was meant: "no, i meant the exam", "i asked for pay, not remote"."""
+    corrects = _CORRECTS.match(text)
+    return bool(corrects and (corrects["no"] or corrects["rejected"]))
+
+
 def without_lead_in(text: str) -> str:
-    """A text without the words that only tie it to what was said: "ok and what about"."""
+    """A text without the words that only tie it to what was said: "ok and what about".
+
+    Of a correction it is what is meant: "no, i wanted to ask about pay, not remote".
+    """
+    if corrects := _CORRECTS.match(text):
+        return corrects["meant"]
     return _LEAD_IN.sub("", text, count=1)

@@ -6,6 +6,7 @@ from actions.context.asked import (
     asks_by_how_much,
     asks_by_whom,
     asks_for_letters,
+    asks_from_whom,
     asks_how_much,
     asks_if_same,
     asks_what_else,
@@ -15,11 +16,12 @@ from actions.context.comparisons import (
     asks_how_much_more,
     compared_pay,
     compares_roles,
+    weighs_against_the_average,
 )
 from actions.context.continued import continued, goes_on
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
 from actions.context.places import in_a_place
-from actions.context.pointers import means_several, points_back
+from actions.context.pointers import means_several, means_the_one, points_back
 from actions.context.readings import UNSURE, next_reading
 from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
@@ -52,15 +54,17 @@ def intent_in_focus(
         return "ask_certification"
     if _compares_certifications(question, focus, certifications):
         return "ask_salary_difference"
+    if _asks_pay_of_the_one(question, focus):
+        return "ask_salary"
     if asks_for_the_gain(question, focus):
         return "ask_certification_benefit"
-    if asks_how_much_more(question, focus):
+    if asks_how_much_more(question, focus) or weighs_against_the_average(question, focus):
         return "ask_salary_difference"
     if _ranks_the_list(question, focus):
         return "ask_salary_ranking"
     if asks_what_else(question.text) and focus.topic in OF_BODIES and not certifications:
         return "ask_certifications"
-    if _asks_by_whom(question, focus, certifications):
+    if _asks_from_whom(question, focus) or _asks_by_whom(question, focus, certifications):
         return "ask_certification_provider"
     if goes_on(question, focus):
         return continued(question, focus, certifications, occupations)
@@ -133,6 +137,19 @@ def _ranks_the_list(question: Question, focus: Focus) -> bool:
     of_the_list = means_several(question.text) and focus.topic in LISTS and len(focus.listed) > 1
     pays = question.intent.startswith("ask_salary") and not question.mentions_names
     return bool(ranked) and of_the_list and pays
+
+
+def _asks_pay_of_the_one(question: Question, focus: Focus) -> bool:
+    """ "What does the certification bring in salary?" after one that was named."""
+    of_benefit = question.intent == "ask_certification_benefit" and not question.mentions_names
+    one = len(focus.certifications) == 1 and means_the_one(question.text)
+    return of_benefit and one and speaks_of_pay(question.text)
+
+
+def _asks_from_whom(question: Question, focus: Focus) -> bool:
+    """ "Who is it from?" after certifications; after their source it is the source again."""
+    of_certifications = focus.topic in ABOUT_CERTIFICATIONS and focus.topic != "ask_salary_source"
+    return of_certifications and bool(focus.certifications) and asks_from_whom(question.text)
 
 
 def _asks_by_whom(question: Question, focus: Focus, certifications: tuple[str, ...]) -> bool:

@@ -28,10 +28,10 @@ def next_reading(question: Question, but: Collection[str] = ()) -> str | None:
     return next((name for name, score in facts if score >= LIKELY), None)
 
 
-def asked_beside(question: Question) -> str | None:
+def asked_beside(question: Question, least: float = BESIDE) -> str | None:
     """The second reading of a question, when it wants something and is likely enough."""
     second = question.ranking[1:2]
-    return next((n for n, score in second if n.startswith(_WANTS) and score >= BESIDE), None)
+    return next((n for n, score in second if n.startswith(_WANTS) and score >= least), None)
 
 
 def likely_about_certifications(question: Question) -> str:

@@ -53,7 +53,14 @@ def _only_says_again(question: Question, joined: Question, focus: Focus) -> bool
     text = question.text
     leans = points_back(text) or is_fragment(text) or len(text.split()) <= _FEW_WORDS
     asks = question.intent.startswith("ask_") and question.intent != _WHY
-    return joined.intent == focus.topic and asks and not leans
+    fits = question.confidence >= UNSURE and _fit(question) >= _TOLD > _fit(joined, question)
+    return joined.intent == focus.topic and asks and (not leans or fits)
+
+
+def _fit(reading: Question, of: Question | None = None) -> float:
+    """How well the likeliest statement of a reading, or of another one, fits it."""
+    likeliest = (of or reading).statements[:1]
+    return reading.score(likeliest[0][0]) if likeliest else 0.0
 
 
 def _says_more(question: Question, joined: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -26,6 +27,8 @@ from bot.nlu.questions import (
 )
 
 _INHERITED = ("occupation", "certification")
+_BACK = re.compile(r"\b(?:it|its|that one|this one|them|they)\b", re.I)
+"""Means what was said before the message, not what it names later."""
 _SUBJECTS = ("occupation", "certification", "organisation", "coding_system", "term")
 
 
@@ -36,6 +39,8 @@ class QuestionReader(QuestionComponent):
     defaults: ClassVar[dict[str, Any]] = {
         "threshold": 0.3,
         "threshold_with_name": 0.2,
+        "courtesies": ["thank", "compliment", "goodbye"],
+        "sure_courtesy": 0.75,
         "choice": {},
     }
 
@@ -61,8 +66,7 @@ class QuestionReader(QuestionComponent):
     def _question(self, candidate: Message) -> dict[str, Any]:
         in_scope = float(candidate.get(IN_SCOPE) or 0.0)
         intent = dict(candidate.get(INTENT) or {"name": FALLBACK, "confidence": 0.0})
-        named = any(e["entity"] in _SUBJECTS for e in entities_of(candidate))
-        if in_scope < self.config["threshold_with_name" if named else "threshold"]:
+        if in_scope < self._least(candidate, intent):
             intent = {"name": FALLBACK, "confidence": 1.0 - in_scope}
         return {
             "text": text_of(candidate),
@@ -72,6 +76,15 @@ class QuestionReader(QuestionComponent):
             "entities": [dict(e) for e in entities_of(candidate)],
             "statements": candidate.get(STATEMENTS) or [],
         }
+
+    def _least(self, candidate: Message, intent: dict[str, Any]) -> float:
+        """The in-scope score that a reading needs: less where a name is said, or it is courtesy."""
+        named = any(e["entity"] in _SUBJECTS for e in entities_of(candidate))
+        courteous = (
+            intent["name"] in self.config["courtesies"]
+            and float(intent["confidence"]) >= self.config["sure_courtesy"]
+        )
+        return float(self.config["threshold_with_name" if named or courteous else "threshold"])
 
     def _write(self, message: Message, questions: list[dict[str, Any]]) -> None:
         first = questions[0]
@@ -94,13 +107,17 @@ def _unread(text: str) -> dict[str, Any]:
 
 
 def _inherit(questions: list[dict[str, Any]], whole: list[Entity]) -> None:
-    """Give a question that names no subject the one before it, or else the message's first."""
+    """Give a question that names no subject the one before it, or the message's first.
+
+    What means something that was named before, where nothing was yet, means no later name.
+    """
     before: list[Entity] = []
     for question in questions:
         own: list[Entity] = question["entities"]
         if len(questions) > 1 and not any(e["entity"] in _SUBJECTS for e in own):
+            lent = before or ([] if _BACK.search(question["text"]) else _first(whole))
             question["entities"] = own + [
-                {**e, "start": 0, "end": 0, "inherited": True} for e in before or _first(whole)
+                {**e, "start": 0, "end": 0, "inherited": True} for e in lent
             ]
         named = [e for e in own if e["entity"] in _INHERITED]
         before = named or before

@@ -16,13 +16,16 @@ from bot.nlu.text_cleaning import has_words
 
 _OPENS = r"(?:what|how|which|can|do|does|is|are|will|should)"
 _LEADS_ON = r"\b(?:me|know|about|of|to|on|for|with|see|ask|wonder|understand|exactly|tell|and|or)"
-_STRONG = re.compile(r"[?!;\n]+|\.(?=\s|$)")
+_STRONG = re.compile(
+    r"(?:^|(?<=[.?!\n])|\s+)\(?\d\)(?=\s*[^\W\d])|(?:^|(?<=[.?!\n]))\s*\d\.(?=\s)|[?!;\n]+|\.(?=\s|$)"
+)
 _WEAK = re.compile(
     r"\s*,\s*(?:and\s+|or\s+|also\s+|plus\s+)?|\s*(?:&|/|\+)\s*|\s+-\s+"
     r"|\s+(?:and also|as well as|and|also|plus|then|or|but)\s+",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+\w+\s+\w)", re.IGNORECASE)
+_NO_OPENING = r"(?!(?:what|how|which|who|where|when|why)\b)"
+_BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+{_NO_OPENING}\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
     rf"{_LEADS_ON}$|\b(?:pays?|earns?|makes?|gets?|costs?|takes?|is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
     r"|\b(?:who|whom|what|which|how|where|when|why)$"

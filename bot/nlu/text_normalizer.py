@@ -43,7 +43,7 @@ class TextNormalizer(LearningComponent):
             known = knowledge_source.knowledge_of(self.config)
             aliases = [alias.text for alias in known.aliases()]
             texts += aliases * 2 + [s.text for s in known.statements()]
-            protected = sorted({word for alias in aliases for word in words_of(alias)})
+            protected = sorted({w for alias in aliases for w in words_of(alias) if len(w) > 1})
         right = shared_encoder().words() | set(protected)
         counts = without_slips(dict(sorted(count_words(texts).items())), right)
         self._set_words(counts, protected)

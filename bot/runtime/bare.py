@@ -7,7 +7,7 @@ from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.context.pointers import points_back, without_lead_in
+from actions.context.pointers import goes_on_within, is_correction, points_back, without_lead_in
 from actions.question import questions_of
 
 _MOST_WORDS = 4
@@ -19,7 +19,10 @@ def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str |
     if tracker.active_loop_name or len(questions) != 1:
         return None
     question = questions[0]
-    if not question.is_unclear or question.mentions or points_back(question.text):
+    if question.mentions or points_back(question.text):
+        return None
+    if not (question.is_unclear or is_correction(question.text)):
         return None
     rest = without_lead_in(question.text)
-    return rest if rest != question.text and 0 < len(rest.split()) <= _MOST_WORDS else None
+    is_subject = rest != question.text and 0 < len(rest.split()) <= _MOST_WORDS
+    return rest if is_subject and not goes_on_within(rest) else None

@@ -8,12 +8,13 @@ from decimal import Decimal
 from actions.answer import Answer
 from actions.answers.calculated.numbers import NUMBER, number
 from actions.answers.calculated.operands import Operand, figures_of, operands_of, yearly_operands
-from actions.answers.calculated.result import result, rounded
+from actions.answers.calculated.result import TENTH, result, rounded
 from actions.answers.wording import dollars
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_average"
+_ONE_HALF = Decimal("0.5")
 _TWICE = re.compile(r"\b(?:twice|double|doubled|two times)\b", re.I)
 _HALF = re.compile(r"\bhal(?:f|ve[sd]?)\b(?! (?:day|time|year|hour)s?\b(?!.*\bhalf\b))", re.I)
 _TIMES = re.compile(
@@ -21,6 +22,7 @@ _TIMES = re.compile(
     rf"|(?<![a-z])x\s?(?P<sign>\d+)\b|\b(?P<fold>\d+)\s?x\b|\bmultiplied by (?P<by>{NUMBER})",
     re.I,
 )
+_DIVIDED = re.compile(rf"\b(?:divided|split) by (?P<by>{NUMBER})|÷ ?(?P<sign>\d+)", re.I)
 _YEARS = re.compile(rf"(?P<count>{NUMBER})\s*(?:years?|yrs?|y)\b(?! of experience)", re.I)
 _OVER_TIME = re.compile(
     r"\b(?:total|adds? up|all ?together|sum|in all|overall|cumulative)\b"
@@ -46,7 +48,9 @@ _COUPLE = re.compile(
 _TOGETHER = re.compile(r"\b(?:together|combined|in total|household|jointly|bring home)\b", re.I)
 _OF_IT = re.compile(r"\b(?:half of|twice|double|times) (?:it|that|this)\b", re.I)
 _ALONE = re.compile(
-    rf"^\W*(?:(?:and|so|now) )*(?:times {NUMBER}|twice|double|half|x ?\d+)(?: years?)?\W*$", re.I
+    rf"^\W*(?:(?:and|so|now) )*"
+    rf"(?:times {NUMBER}|divided by {NUMBER}|twice|double|half|x ?\d+)(?: years?)?\W*$",
+    re.I,
 )
 _ANY_NUMBER = re.compile(NUMBER, re.I)
 _EXPERIENCE = re.compile(r"\bexperience\b|\bafter\b|\bwithin\b", re.I)
@@ -78,6 +82,9 @@ def _factor(text: str) -> tuple[Decimal, str] | None:
     """What a pay is multiplied by, and of what the product is, in words."""
     if _TWICE.search(text):
         return Decimal(2), " a year"
+    divided = _DIVIDED.search(text)
+    if divided and (count := number(next(filter(None, divided.groups())))):
+        return 1 / count, ""
     if (found := _TIMES.search(text)) and (count := number(next(filter(None, found.groups())))):
         years = re.search(r"\byears?\b", found[0], re.I)
         return count, f" over {count:f} years" if years else " a year"
@@ -86,7 +93,7 @@ def _factor(text: str) -> tuple[Decimal, str] | None:
         count = number(years["count"])
         return (count, f" over {count:f} years") if count and count > 1 else None
     if _HALF.search(text):
-        return Decimal("0.5"), " a year"
+        return _ONE_HALF, " a year"
     return None
 
 
@@ -121,8 +128,16 @@ def _about_pay(request: Request, knowledge: KnowledgeBase) -> bool:
 
 
 def _sign(factor: Decimal) -> str:
-    return "halved" if factor < 1 else f"times {factor:f}"
+    if factor == _ONE_HALF:
+        return "halved"
+    return f"divided by {_divisor(factor)}" if factor < 1 else f"times {factor:f}"
 
 
 def _formula(value: Decimal, factor: Decimal) -> str:
-    return f"{dollars(value)} ÷ 2" if factor < 1 else f"{factor:f} × {dollars(value)}"
+    if factor < 1:
+        return f"{dollars(value)} ÷ {_divisor(factor)}"
+    return f"{factor:f} × {dollars(value)}"
+
+
+def _divisor(factor: Decimal) -> str:
+    return f"{rounded(1 / factor, TENTH).normalize():f}"

@@ -20,7 +20,8 @@ from knowledge.queries import KnowledgeBase
 TOPIC = "ask_salary_difference"
 _RATIO = re.compile(
     r"\b(?:percent(?:age)?|share|fraction|proportion|per cent) of\b|% of\b|\bin (?:percent|%)"
-    r"|\bas an? (?:percent(?:age)?|share|fraction)\b|\bdivided by\b|\bratio\b|\brelative to\b"
+    r"|\bas an? (?:percent(?:age)?|share|fraction)\b|\bdivided by\b(?! \d)|\bratio\b"
+    r"|\brelative to\b"
     r"|\bhow many times\b|\bx times\b|\b(?:what|how many) (?:percent|per cent|%)"
     r"|\braise of\b|\bby (?:what|how many) percent\w*\b|\bwhat factor\b",
     re.I,

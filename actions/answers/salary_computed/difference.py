@@ -19,7 +19,8 @@ from knowledge.queries import KnowledgeBase
 _COMPARES = frozenset({"difference", "above", "below", "highest", "lowest"})
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|do|does|will|would|can|must)\b"
-    r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$",
+    r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$"
+    r"|\b(?:is|are|do|does)n'?t (?:it|that|they)\W*$",
     re.I,
 )
 _ASKS_HOW_MUCH = re.compile(
@@ -64,10 +65,15 @@ def _higher(high: Figure, low: Figure) -> str:
         return (
             f"{_capitalised(named(high))} and {named(low)} pay the same on average: {amount(high)}."
         )
+    verb = "pays more" if high.certification else "is higher"
     return (
-        f"{_capitalised(named(high))} pays more: {amount(high)} on average, "
+        f"{_capitalised(named(high))} {verb}: {amount(high)}{_on_average(high)}, "
         f"against {amount(low)} for {named(low)}."
     )
+
+
+def _on_average(figure: Figure) -> str:
+    return " on average" if figure.certification else ""
 
 
 def _gap(high: Figure, low: Figure) -> str:

@@ -41,7 +41,8 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
 def asks_for_extremes(request: Request) -> bool:
     """Whether the highest is to be held against the lowest."""
     compared = set(request.question.values("comparison"))
-    return not compared & IN_ORDER and any(extremes <= compared for extremes in _EXTREMES)
+    some = compared & IN_ORDER or ("lowest" in compared and request.question.values("count"))
+    return not some and any(extremes <= compared for extremes in _EXTREMES)
 
 
 def _least_first(request: Request) -> bool:

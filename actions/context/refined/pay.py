@@ -9,7 +9,7 @@ from actions.context.asked import (
     sets_side_by_side,
     tells_apart,
 )
-from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES
+from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, LISTS
 from actions.context.readings import ranks
 from actions.context.refined.reading import Reading
 from actions.context.subjects import speaks_of_pay
@@ -38,6 +38,8 @@ def pay_for_a_period(reading: Reading) -> str | None:
 
 def pay_of_certifications(reading: Reading) -> str | None:
     """What several certifications, or one beside a limit, are asked for."""
+    if _is_limit_of_a_list(reading):
+        return "ask_salary_threshold"
     if not reading.certifications or reading.intent not in ABOUT_CERTIFICATIONS - COURSES:
         return None
     intent, several = reading.intent, len(reading.certifications)
@@ -56,6 +58,12 @@ def pay_of_certifications(reading: Reading) -> str | None:
     if intent == "ask_salary_difference" and several > 2 and not reading.compared:
         return "ask_salary"
     return None
+
+
+def _is_limit_of_a_list(reading: Reading) -> bool:
+    """ "How many coding certificates pay more than the CPB?"."""
+    one = len(reading.certifications) == 1 and bool(reading.compared & _WEIGHED)
+    return one and reading.intent in LISTS and asks_which(reading.question.text)
 
 
 def several_side_by_side(reading: Reading) -> str | None:

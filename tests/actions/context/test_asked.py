@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.asked import asks_if_same, averages_together, sets_side_by_side
+from actions.context.asked import (
+    asks_from_whom,
+    asks_if_same,
+    asks_which,
+    averages_together,
+    sets_side_by_side,
+    tells_apart,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,3 +41,37 @@ def test_two_side_by_side_are_not_weighed(text: str, expected: bool) -> None:
 )
 def test_a_mean_is_asked_for(text: str, expected: bool) -> None:
     assert averages_together(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("how do the cpc and the ccs differ", True),
+        ("difference between cpc and ccs", True),
+        ("difference in pay between cpc and ccs", False),
+        ("how much more is the cpc, compared to the ccs", False),
+    ],
+)
+def test_how_two_differ_is_not_by_how_much(text: str, expected: bool) -> None:
+    assert tells_apart(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("who is it from", True),
+        ("and who are they with", True),
+        ("who says so", False),
+        ("who is it good for", False),
+    ],
+)
+def test_where_something_comes_from_is_asked(text: str, expected: bool) -> None:
+    assert asks_from_whom(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("is there anything above that", True), ("does anything pay more", True), ("is it so", False)],
+)
+def test_anything_asks_which(text: str, expected: bool) -> None:
+    assert asks_which(text) is expected

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.comparisons import compared_pay, compares_roles, compares_with_focus
+from actions.context.comparisons import (
+    asks_how_much_more,
+    compared_pay,
+    compares_roles,
+    compares_with_focus,
+    weighs_against_the_average,
+    with_focus,
+)
 from actions.focus import Focus
 from tests.actions.questions import occupation, question
 
@@ -54,3 +61,43 @@ def test_a_difference_in_pay_is_of_what_there_is_to_compare(
 ) -> None:
     asked = question(text, "ask_salary_difference", *(("comparison", c) for c in comparisons))
     assert compared_pay(asked, focus) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recent", "topic", "expected"),
+    [
+        ("how much more does it pay", ("ccs", "cpc"), "ask_certification", True),
+        ("how much more does it pay", ("ccs",), "ask_certification", False),
+        ("how much more do coders get", ("ccs", "cpc"), "ask_certification", False),
+        ("how much more does it pay", ("ccs", "cpc"), "ask_duties", False),
+    ],
+)
+def test_how_much_more_is_asked_of_the_last_two(
+    text: str, recent: tuple[str, ...], topic: str, expected: bool
+) -> None:
+    asked = question(text, "ask_salary", ("comparison", "difference"))
+    assert asks_how_much_more(asked, Focus(topic=topic, recent=recent)) is expected
+
+
+@pytest.mark.parametrize(
+    ("compared", "text", "expected"),
+    [
+        (("below", "average"), "that is less than the average", True),
+        (("below",), "that is less than 50k", False),
+        (("below", "average"), "which ones are below average", False),
+    ],
+)
+def test_one_certification_is_weighed_against_the_average(
+    compared: tuple[str, ...], text: str, expected: bool
+) -> None:
+    asked = question(text, "ask_salary_average", *(("comparison", c) for c in compared))
+    assert weighs_against_the_average(asked, ONE) is expected
+
+
+def test_of_a_pair_the_one_that_is_named_is_held_against_the_other() -> None:
+    pair = Focus(certifications=("cpc", "ccs"))
+    asked = question("the CCS is how much better", "ask_salary", ("comparison", "difference"))
+    assert compares_with_focus(asked, ("ccs",), pair)
+    assert with_focus(("ccs",), pair) == ("ccs", "cpc")
+    assert with_focus(("coc",), pair) == ("coc",)
+    assert with_focus(("ccs",), ONE) == ("cpc", "ccs")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.pointers import is_elliptic, is_fragment
+from actions.context.pointers import is_elliptic, is_fragment, means_one_of_them
 
 
 @pytest.mark.parametrize("text", ["for whom?", "and since when", "what's the use", "who says so"])
@@ -28,3 +28,16 @@ def test_a_whole_question_does_not(text: str) -> None:
 )
 def test_a_fragment_begins_or_ends_like_a_question(text: str, expected: bool) -> None:
     assert is_fragment(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which of these is better", True),
+        ("which one is harder", True),
+        ("are both good", True),
+        ("do they pay well", False),
+    ],
+)
+def test_one_of_those_named_is_to_be_chosen(text: str, expected: bool) -> None:
+    assert means_one_of_them(text) is expected

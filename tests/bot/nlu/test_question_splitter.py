@@ -42,6 +42,14 @@ from bot.nlu.questions import AS_ONE, CANDIDATES, candidates
             ["how much is it per month", "can i work from home"],
         ),
         (
+            "of these jobs at home, which one pays best",
+            ["of these jobs at home, which one pays best"],
+        ),
+        ("in what kind of office do they sit", ["in what kind of office do they sit"]),
+        ("coder or biller, which earns more", ["coder or biller, which earns more"]),
+        ("1) what is the pay 2) how long is it", ["what is the pay", "how long is it"]),
+        ("what do coders do what do billers do", ["what do coders do", "what do billers do"]),
+        (
             "what is the gap between the coder, the biller",
             ["what is the gap between the coder, the biller"],
         ),

@@ -38,3 +38,27 @@ def test_less_than_the_average_is_a_no(answer: Answering) -> None:
         ("comparison", "above"),
     )  # fmt: skip
     assert answer(asked).text.startswith("No. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which pays more, the CPC or the CCS", False),
+        ("how much more does the CPC pay than the CCS", True),
+        ("the gap between the CPC and the CCS", True),
+    ],
+)
+def test_the_gap_is_told_where_it_is_asked(answer: Answering, text: str, told: bool) -> None:
+    asked = question(
+        text, "ask_salary_difference", certification("cpc"), certification("ccs"),
+        ("comparison", "difference"),
+    )  # fmt: skip
+    assert ("$3,132" in answer(asked).text) is told
+
+
+def test_how_much_more_is_no_question_of_yes_or_no(answer: Answering) -> None:
+    asked = question(
+        "how much more is that", "ask_salary_difference", certification("cpc"),
+        certification("ccs"), ("comparison", "difference"),
+    )  # fmt: skip
+    assert answer(asked).text.startswith("The Certified Professional Coder")

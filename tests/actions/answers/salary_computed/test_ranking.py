@@ -77,3 +77,17 @@ def test_a_place_of_the_order_is_named(answer: Answering) -> None:
 def test_a_place_that_nobody_has_is_passed_over(answer: Answering) -> None:
     given = answer(question("99th by pay", "ask_salary_ranking", ("ordinal", "99", "99th")))
     assert given.text.startswith("The highest average")
+
+
+def test_from_top_to_bottom_lists_all_the_highest_first(answer: Answering) -> None:
+    ends = [("comparison", c) for c in ("descending", "highest", "lowest")]
+    aapc = ("organisation", "aapc", "AAPC")
+    asked = question("AAPC certs from top to bottom", "ask_salary_ranking", aapc, *ends)
+    listed = answer(asked).listed
+    assert (listed[0], listed[-1]) == ("cpma", "cpc-cpb")
+
+
+def test_the_top_three_of_the_lowest_are_no_extremes(answer: Answering) -> None:
+    ends = [("comparison", c) for c in ("lowest", "highest")]
+    asked = question("the top 3 lowest", "ask_salary_ranking", *ends, ("count", "3"))
+    assert answer(asked).listed == ("cca", "bcsc", "cmrs")

@@ -1,0 +1,27 @@
+"""The role that "the second one" means, after both were told of beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.focus import Focus
+from actions.question import Mention, Question
+from knowledge.queries import KnowledgeBase
+
+_OF_BOTH = frozenset({"ask_difference", "ask_overlap", "ask_role_pay_comparison"})
+_PAIR = 2
+
+
+def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
+    """The question with the role in that place, in the order in which they were named."""
+    places = [m for m in question.mentions if m.kind == "ordinal" and m.value in ("1", "2")]
+    roles = focus.occupations if len(focus.occupations) == _PAIR else _all(knowledge)
+    if focus.topic not in _OF_BOTH or question.mentions_names or len(roles) != _PAIR:
+        return question
+    named = tuple(Mention("occupation", roles[int(m.value) - 1], m.text) for m in places)
+    kept = tuple(m for m in question.mentions if m not in places)
+    return replace(question, mentions=(*kept, *named)) if len(named) == 1 else question
+
+
+def _all(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    return tuple(o.key for o in knowledge.occupations())
