@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.buttons import readings
-from actions.answers.salary_source import answer_figure
+from actions.answers.salary_source import answer_figure, figures_named
 from actions.answers.scope import is_out_of_scope, scope_note
 from actions.answers.silent import is_silent, no_reason, runner_up, silence
 from actions.answers.statements import figures_of, nearest_statements, told
@@ -90,6 +90,8 @@ def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
     """Who says what was told last, of whom and as of when; None when it had no figure."""
     if placed := _placed(request, knowledge):
         return replace(answer_figure(request, [placed]), figures=request.figures)
+    if figures_named(request, knowledge):
+        return None
     figures = figures_of(knowledge.statements_by_keys(focus.told), knowledge)
     named = request.certifications or request.question.values("organisation")
     if not figures or named or PAY.search(request.text):

@@ -92,8 +92,14 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
         chart=salary_chart("Average salary a year", [pay[0], *best]),
         listed=tuple(f.certification.key for f in best if f.certification),
         told=tuple(s.key for s in lead),
-        figures=(pay[0].key,),
+        figures=(_of_the_period(request, pay).key,),
     )
+
+
+def _of_the_period(request: Request, pay: Sequence[Figure]) -> Figure:
+    """The hourly average where it is asked by the hour, else the yearly one."""
+    hourly = [f for f in pay if f.unit == "USD/hour"]
+    return hourly[0] if hourly and "hour" in request.question.values("period") else pay[0]
 
 
 def _repeats_pay(statement_id: int, pay: Sequence[Figure]) -> bool:

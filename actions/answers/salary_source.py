@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,13 +13,19 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
+_PERCENT = re.compile(r"(?<![\d.,])(?P<value>\d+(?:\.\d+)?) ?(?:%|per ?cent)", re.I)
+
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
     if set(request.question.values("comparison")) - {"average"}:
         return []
     values = {Decimal(a) for a in request.question.values("amount")}
-    found = [f for f in knowledge.figures() if f.value in values]
+    shares = {Decimal(p["value"]) for p in _PERCENT.finditer(request.text)}
+    found = [
+        f for f in knowledge.figures() if f.value in (shares if f.unit == "percent" else values)
+    ]
+    values |= shares
     return found if values <= {f.value for f in found} else []
 
 

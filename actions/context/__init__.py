@@ -21,6 +21,7 @@ from actions.context.named import (
     without_added,
 )
 from actions.context.other import with_the_other
+from actions.context.picked import intent_of_picked, picked
 from actions.context.reading import intent_in_focus
 from actions.context.recalled import of_the_named_role, of_the_role, recalling
 from actions.context.refined import Reading, refined
@@ -41,12 +42,19 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
     question = of_the_named_role(with_extremes(question, knowledge), focus, knowledge)
     if question.values("organisation"):
         question = without_added(question)
-    certifications = combined(named_certifications(question, focus), question, focus, knowledge)
+    chosen = picked(question, focus, knowledge)
+    certifications = chosen or combined(
+        named_certifications(question, focus), question, focus, knowledge
+    )
     if compares_with_focus(question, certifications, focus):
         certifications = with_focus(certifications, focus)
         question = replace(question, intent="ask_salary_difference")
     occupations = named_occupations(question)
-    intent = intent_in_focus(question, focus, certifications, occupations)
+    intent = (
+        intent_of_picked(question, chosen)
+        if chosen
+        else intent_in_focus(question, focus, certifications, occupations)
+    )
     if intent == focus.topic and intent != question.intent:
         question = recalling(question, focus)
     organisations = named_organisations(question, knowledge)

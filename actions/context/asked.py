@@ -43,7 +43,13 @@ _ASKS_MORE = re.compile(
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|then)\s+)?whos?e?\b", re.I)
 _FROM_WHOM = re.compile(
     r"^\W*(?:(?:and|but|so|then|ok) )*(?:who|which \w+|what \w+) ?(?:'?s|is|are|does|do) "
-    r"(?:it|that|this|they|those|these|that one|this one)(?: come)? (?:from|by|with|through)\W*$",
+    r"(?:it|that|this|they|those|these|that one|this one)(?: come)? (?:from|by|with|through)\W*$"
+    r"|^\W*(?:(?:and|but|so) )*(?:from|by) whom?\W*$",
+    re.I,
+)
+_HIGHER = re.compile(
+    r"\b(?:it'?s|it is|is it|that'?s|that is|is that|does it pay|it pays) "
+    r"(?:really |even |actually |so |much )?(?:higher|lower|more|less|better|worse)\W*$",
     re.I,
 )
 _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*$)", re.I)
@@ -94,6 +100,11 @@ def asks_who(text: str) -> bool:
 def asks_from_whom(text: str) -> bool:
     """Whether a text asks where something comes from that was named before it, and nothing else."""
     return bool(_FROM_WHOM.match(text))
+
+
+def wonders_if_higher(text: str) -> bool:
+    """Whether a text asks if what was told last is more or less than what was told before."""
+    return bool(_HIGHER.search(text))
 
 
 def asks_for_advice(text: str) -> bool:

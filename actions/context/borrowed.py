@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.asked import asks_if_same, asks_who_of_them
+from actions.context.asked import asks_if_same, asks_who_of_them, wonders_if_higher
 from actions.context.comparisons import weighs_against_the_average
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
@@ -37,6 +37,7 @@ _OUT_OF_THEM = re.compile(
     r"|(?:those|these|ones|them) (?:that|which|above|below|over|under))\b",
     re.I,
 )
+_ONLY = re.compile(r"\b(?:only|just)\b", re.I)
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -49,8 +50,9 @@ def certifications_in_focus(
     if intent not in ABOUT_CERTIFICATIONS or occupation_named or question.values("organisation"):
         return ()
     if intent == "ask_salary_difference" and len(focus.recent) > 1:
-        of_one = weighs_against_the_average(question, focus)
-        return focus.certifications if of_one else _last_two(focus)
+        if weighs_against_the_average(question, focus):
+            return focus.certifications
+        return focus.recent[:_PAIR] if wonders_if_higher(question.text) else _last_two(focus)
     if intent == "ask_salary_ranking":
         return _to_be_ranked(question, focus)
     if intent == "ask_salary_threshold":
@@ -78,7 +80,7 @@ def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
     if asks_if_same(question.text) or means_two(question.text):
         return _last_two(focus)
     a_few = _PAIR <= len(focus.listed) <= _SOME
-    if a_few and means_them(question.text) and set(focus.certifications) <= set(focus.listed):
+    if a_few and means_several(question.text) and set(focus.certifications) <= set(focus.listed):
         return focus.listed
     alone = question.values("organisation") and not points_back(question.text)
     return () if alone else focus.certifications
@@ -102,7 +104,9 @@ def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
 
 def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "only those above 60k" is chosen from, or what "is it above 60k?" asks about."""
-    if len(focus.listed) > _PAIR and _OUT_OF_THEM.search(question.text):
+    just_listed = focus.topic in _LISTING or _ONLY.search(question.text)
+    of_them = _OUT_OF_THEM.search(question.text) or (just_listed and _chooses(question))
+    if len(focus.listed) > _PAIR and of_them:
         return focus.listed
     if _SELECTS.search(question.text):
         return ()
@@ -124,9 +128,11 @@ def _chooses(question: Question) -> bool:
 
 
 def _just_listed(focus: Focus) -> tuple[str, ...]:
-    if focus.topic in _LISTING | COURSES:
+    if focus.topic in _LISTING | COURSES | {"ask_salary_threshold"}:
         return focus.listed
-    return focus.among if focus.topic == "ask_salary_ranking" else ()
+    if focus.topic == "ask_salary_ranking":
+        return focus.among
+    return focus.certifications if len(focus.certifications) > 1 else ()
 
 
 def _is_bare(question: Question) -> bool:
@@ -149,7 +155,7 @@ def organisations_in_focus(
         return ()
     last: tuple[str, ...] = ()
     if means_them(question.text):
-        last = (focus.certifications or focus.listed)[:1]
+        last = focus.certifications or focus.listed
     elif _OUT_OF_THEM.search(question.text):
         last = focus.listed
     found = (knowledge.certification(key) for key in last)

@@ -61,6 +61,11 @@ def combined(
     return certifications if _APART.search(question.text) else (joint.key,)
 
 
+def is_of_both(question: Question) -> bool:
+    """Whether a question is about somebody who has two certifications."""
+    return bool(_HOLDS_BOTH.search(question.text))
+
+
 def _joint(certifications: tuple[str, ...], knowledge: KnowledgeBase) -> Certification | None:
     named = [c for key in certifications if (c := knowledge.certification(key))]
     if len(named) != _PAIR:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.context.asked import wonders_if_higher
 from actions.context.intents import ABOUT_CERTIFICATIONS
 from actions.context.pointers import means_several, points_back
 from actions.context.subjects import speaks_of_pay
@@ -37,6 +38,7 @@ def asks_for_the_gain(question: Question, focus: Focus) -> bool:
 def asks_how_much_more(question: Question, focus: Focus) -> bool:
     """ "How much more does it pay?" after two certifications."""
     more = "difference" in question.values("comparison") and question.intent == "ask_salary"
+    more = more or wonders_if_higher(question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
     return more and of_two and points_back(question.text) and not question.mentions_names
 

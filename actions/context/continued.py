@@ -11,8 +11,14 @@ from actions.context.intents import (
     OF_BODIES,
 )
 from actions.context.named import only_names
-from actions.context.pointers import is_elliptic, is_fragment, means_it_too, points_back
-from actions.context.readings import BESIDE, asked_beside, is_told, next_reading
+from actions.context.pointers import (
+    asks_if_it_applies,
+    is_elliptic,
+    is_fragment,
+    means_it_too,
+    points_back,
+)
+from actions.context.readings import BESIDE, SURE, asked_beside, is_told, next_reading
 from actions.context.subjects import speaks_of_certifications, speaks_of_pay
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
@@ -38,17 +44,22 @@ def _continues(question: Question) -> bool:
     """Whether a question has no subject matter of its own."""
     return (
         question.intent in FOLLOW_UPS
-        or is_elliptic(question.text)
+        or (is_elliptic(question.text) and not _asks_who_says_so(question))
         or _asks_it_of_a_role_too(question)
         or (only_names(question) and not asks_what_it_is(question.text))
     )
+
+
+def _asks_who_says_so(question: Question) -> bool:
+    return question.intent == "ask_salary_source" and question.confidence >= SURE
 
 
 def _asks_it_of_a_role_too(question: Question) -> bool:
     """ "Do billers do it too?" asks what was asked before, of another role."""
     roles = question.values("occupation")
     others = question.values("certification") or question.values("coding_system")
-    return len(roles) == 1 and not others and means_it_too(question.text)
+    applies = bool(roles) and asks_if_it_applies(question.text)
+    return not others and (applies or (len(roles) == 1 and means_it_too(question.text)))
 
 
 def _points_back_unclearly(question: Question) -> bool:

@@ -29,3 +29,5 @@ VAGUE = frozenset({"ask_background", "ask_industry_detail", "ask_specific_code"}
 """What is read where nothing fits better."""
 OF_BODIES = ABOUT_CERTIFICATIONS | LISTS | {"ask_salary_average"}
 """What may be asked about a body that grants certifications."""
+PAY_OF_CERTIFICATIONS = frozenset({"ask_salary", "ask_salary_difference", "ask_certification"})
+"""Topics whose answers tell the pay of the certifications named."""

@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
     r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
     r"|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
     r"|mine|my|his|hers|yours|ours|theirs|ones?|medical|certified|certifications?|certificates?|certs?"
-    r"|about|as|for|in|of|on|to|with|how|hows|how's|what|whats|what's"
+    r"|about|as|at|by|for|from|in|of|on|to|with|how|hows|how's|what|whats|what's"
 )
 
 

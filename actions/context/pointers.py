@@ -29,7 +29,15 @@ _CORRECTS = re.compile(
     r"(?: about)? (?P<meant>.+?)(?P<rejected>,? (?:and )?not .+)?$",
     re.I,
 )
+_APPLIES = re.compile(
+    r"\b(?:does|do|is|are|will) (?:it|that|this|they|those) (?:also |still |both )?"
+    r"(?:appl(?:y|ies)|true|valid|the same|hold|go|counts?|matter|concern)\b",
+    re.I,
+)
 _WITHIN = re.compile(r"^\W*(?:in|at|for|with|without|on|as|by|from|under|over|to)\b", re.I)
+_FOR_THEM = re.compile(
+    r" (?:for|of|about|with|on|to) (?:them|it|that|this|both|those|these)(?=\W*$)", re.I
+)
 _FRAGMENT_WORDS = 4
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)
 _ENDS_OPEN = re.compile(r"\b(?:by|for|from|with|to|of|at)\W*$", re.I)
@@ -99,6 +107,11 @@ def means_them(text: str) -> bool:
     return bool(_THEY.search(text))
 
 
+def asks_if_it_applies(text: str) -> bool:
+    """Whether a text asks if what was told holds for somebody: "does it apply to both"."""
+    return bool(_APPLIES.search(text))
+
+
 def goes_on_within(text: str) -> bool:
     """Whether a text says where, for whom or with what, and not what: "in a hospital?"."""
     return bool(_WITHIN.match(text))
@@ -122,4 +135,4 @@ def without_lead_in(text: str) -> str:
     """
     if corrects := _CORRECTS.match(text):
         return corrects["meant"]
-    return _LEAD_IN.sub("", text, count=1)
+    return _FOR_THEM.sub("", _LEAD_IN.sub("", text, count=1))

@@ -11,6 +11,7 @@ from actions.context.asked import (
     asks_if_same,
     asks_what_else,
 )
+from actions.context.combinations import is_of_both
 from actions.context.comparisons import (
     asks_for_the_gain,
     asks_how_much_more,
@@ -19,9 +20,15 @@ from actions.context.comparisons import (
     weighs_against_the_average,
 )
 from actions.context.continued import continued, goes_on
-from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
+from actions.context.intents import (
+    ABOUT_CERTIFICATIONS,
+    FOLLOW_UPS,
+    LISTS,
+    OF_BODIES,
+    PAY_OF_CERTIFICATIONS,
+)
 from actions.context.places import in_a_place
-from actions.context.pointers import means_several, means_the_one, points_back
+from actions.context.pointers import is_elliptic, means_several, means_the_one, points_back
 from actions.context.readings import UNSURE, next_reading
 from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
@@ -54,6 +61,8 @@ def intent_in_focus(
         return "ask_certification"
     if _compares_certifications(question, focus, certifications):
         return "ask_salary_difference"
+    if certifications and is_of_both(question) and focus.topic in PAY_OF_CERTIFICATIONS:
+        return "ask_salary"
     if _asks_pay_of_the_one(question, focus):
         return "ask_salary"
     if asks_for_the_gain(question, focus):
@@ -149,6 +158,8 @@ def _asks_pay_of_the_one(question: Question, focus: Focus) -> bool:
 def _asks_from_whom(question: Question, focus: Focus) -> bool:
     """ "Who is it from?" after certifications; after their source it is the source again."""
     of_certifications = focus.topic in ABOUT_CERTIFICATIONS and focus.topic != "ask_salary_source"
+    if focus.topic == "ask_salary" and is_elliptic(question.text):
+        return False
     return of_certifications and bool(focus.certifications) and asks_from_whom(question.text)
 
 

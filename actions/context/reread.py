@@ -23,6 +23,8 @@ _AGAIN = 0.35
 _DEFINING = frozenset({"ask_term", "ask_organisation", "ask_salary_source"})
 """Topics that do not go on with another name: "same for coders" asks what was asked before."""
 _WHY, _SHORT_WHY = "ask_why", 3
+_WHY_DATA = "ask_why_data"
+_CONTACT = "ask_contact"
 _FEW_WORDS = 3
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
 """What is asked of figures and certifications follows rules of its own."""
@@ -53,8 +55,13 @@ def _only_says_again(question: Question, joined: Question, focus: Focus) -> bool
     text = question.text
     leans = points_back(text) or is_fragment(text) or len(text.split()) <= _FEW_WORDS
     asks = question.intent.startswith("ask_") and question.intent != _WHY
-    fits = question.confidence >= UNSURE and _fit(question) >= _TOLD > _fit(joined, question)
-    return joined.intent == focus.topic and asks and (not leans or fits)
+    return joined.intent == focus.topic and asks and (not leans or _asks_more(question, joined))
+
+
+def _asks_more(question: Question, joined: Question) -> bool:
+    """Whether the question finds a statement that the joined reading has no eye for."""
+    sure = question.intent != _CONTACT and question.confidence >= UNSURE
+    return sure and _fit(question) >= _TOLD > _fit(joined, question)
 
 
 def _fit(reading: Question, of: Question | None = None) -> float:
@@ -65,6 +72,8 @@ def _fit(reading: Question, of: Question | None = None) -> float:
 
 def _says_more(question: Question, joined: Question) -> bool:
     """Whether the question by itself is read more surely: "which skills for that one?"."""
+    if question.intent == _WHY_DATA:
+        return False
     asks = question.intent.startswith("ask_") and question.intent != _WHY
     return asks and question.confidence >= UNSURE and question.confidence > joined.confidence
 
@@ -78,7 +87,7 @@ def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
     if question.intent in FOLLOW_UPS and joined.intent != focus.topic:
         return fits >= _FITS_VERY_WELL
     unsure = question.confidence < SURE and not question.intent.startswith("ask_")
-    unread = question.intent == FALLBACK_INTENT or unsure
+    unread = question.intent in (FALLBACK_INTENT, _WHY_DATA) or unsure
     likely = _LIKELY_ENOUGH if unread else _LIKELY
     return joined.confidence >= likely or fits >= _TOLD
 

@@ -27,11 +27,13 @@ _WEAK = re.compile(
 _NO_OPENING = r"(?!(?:what|how|which|who|where|when|why)\b)"
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+{_NO_OPENING}\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    rf"{_LEADS_ON}$|\b(?:pays?|earns?|makes?|gets?|costs?|takes?|is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
+    rf"{_LEADS_ON}$|\b(?:is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
     r"|\b(?:who|whom|what|which|how|where|when|why)$"
     r"|^\W*how\s+\w+(?:\s+\w+)?$",
     re.IGNORECASE,
 )
+_INTRODUCES_WHAT = re.compile(r"\b(?:pays?|earns?|makes?|gets?|costs?|takes?)$", re.IGNORECASE)
+_WH = re.compile(r"\W*(?:what|how|which)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:(?:and|also|plus|but|so|then)\b\W*)*", re.IGNORECASE)
 
 _CLAUSE = re.compile(
@@ -135,7 +137,7 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
     pieces: list[Boundary] = []
     start, kind = 0, "strong"
     for begin, end, next_kind in [*sorted(marks), (len(text), len(text), "strong")]:
-        if begin < start or (next_kind == "bare" and _goes_on(text[start:begin])):
+        if begin < start or (next_kind == "bare" and _goes_on(text[start:begin], text[end:])):
             continue
         if pieces and _ONLY_ASKS.fullmatch(text[start:begin]):
             pieces[-1] = (pieces[-1][0], end if text[begin:end].strip() else begin, pieces[-1][2])
@@ -154,8 +156,10 @@ def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
     return pieces
 
 
-def _goes_on(before: str) -> bool:
+def _goes_on(before: str, after: str) -> bool:
     """Whether what stands before a question word is not a question yet."""
+    if _INTRODUCES_WHAT.search(before) and _WH.match(after):
+        return True
     asks = _QUESTION_WORD.match(before) or _FRONTED_QUESTION.match(before)
     lacks_verb = asks and not _VERB.search(before)
     return bool(_INTRODUCES.search(before) or lacks_verb)

@@ -19,10 +19,10 @@ def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str |
     if tracker.active_loop_name or len(questions) != 1:
         return None
     question = questions[0]
-    if question.mentions or points_back(question.text):
+    rest = without_lead_in(question.text)
+    if question.mentions or points_back(rest):
         return None
     if not (question.is_unclear or is_correction(question.text)):
         return None
-    rest = without_lead_in(question.text)
     is_subject = rest != question.text and 0 < len(rest.split()) <= _MOST_WORDS
     return rest if is_subject and not goes_on_within(rest) else None

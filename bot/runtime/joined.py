@@ -8,14 +8,15 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.context.pointers import is_fragment, points_back
+from actions.context.pointers import asks_if_it_applies, is_fragment, points_back
 from actions.question import Question, questions_of
 from bot.runtime.tracker import SLIM_KEYS, ConversationTracker
 
 _SHORT = 9
 _WELL_KNOWN = 0.6
 _MOST_WORDS = 60
-_WHY = "ask_why"
+_OF_THE_TALK = frozenset({"ask_why", "ask_why_data"})
+"""What means nothing without what was said before it; so does "is it optional?"."""
 _SURE = 0.8
 _OUT_OF_SCOPE = "out_of_scope"
 
@@ -33,7 +34,7 @@ def joined_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str
 
 def _says_too_little(question: Question) -> bool:
     words = len(question.text.split())
-    unclear = question.is_unclear or question.intent == _WHY or _leans_back(question)
+    unclear = question.is_unclear or question.intent in _OF_THE_TALK or _leans_back(question)
     return unclear and 0 < words <= _SHORT
 
 
@@ -41,7 +42,7 @@ def _leans_back(question: Question) -> bool:
     """Whether it means something named before, or begins like a question and ends there, and is
     not well known by itself."""
     leans = points_back(question.text) or is_fragment(question.text)
-    back = leans and not question.mentions_names
+    back = (leans and not question.mentions_names) or asks_if_it_applies(question.text)
     sure = question.in_scope >= _WELL_KNOWN or question.confidence >= _SURE
     asks = question.intent.startswith("ask_") or question.intent == _OUT_OF_SCOPE
     return back and not sure and asks

@@ -27,6 +27,7 @@ _A_WEEK = re.compile(r"\b(?:a|per|each|every|in a|one) w(?:ee)?k\b|\bweekly\b|\b
 _PER_WEEK = re.compile(
     rf"(?:{NUMBER})[\s-]*(?:h|hrs?|hours?)\b\s*(?:a|per|each|every|in a|/)?\s*w(?:ee)?k", re.I
 )
+_TIMES_COUNT = re.compile(rf"\b(?:times|x) (?P<count>{NUMBER})(?! years?)", re.I)
 _TIMES = re.compile(r"\btimes\b", re.I)
 _A_YEAR = re.compile(r"\b(?:year|yearly|annual|annually|yr)\b", re.I)
 _A_MONTH = re.compile(r"\bmonth(?:ly)?\b", re.I)
@@ -34,7 +35,7 @@ _A_MONTH = re.compile(r"\bmonth(?:ly)?\b", re.I)
 
 def pay_for_hours(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """What so many hours, or hours a week, come to at the hourly average."""
-    counted = _HOURS.search(request.said)
+    counted = _HOURS.search(request.said) or _times_the_wage(request, knowledge)
     rate = _rate(request, knowledge) if counted else None
     if not counted or rate is None or not _about_pay(request, knowledge):
         return None
@@ -56,6 +57,13 @@ def pay_for_hours(request: Request, knowledge: KnowledgeBase) -> Answer | None:
         monthly = rounded(once * WEEKS / 12)
         lines.append(f"By the month that is about {dollars(monthly)} ({WEEKS} weeks ÷ 12).")
     return result(request, [figure], "\n".join(lines), TOPIC)
+
+
+def _times_the_wage(request: Request, knowledge: KnowledgeBase) -> re.Match[str] | None:
+    """ "Times 40" after the hourly average."""
+    general = knowledge.general_pay(HOURLY)
+    told = general is not None and request.figures == (general.key,)
+    return _TIMES_COUNT.search(request.text) if told and not request.named else None
 
 
 def hours_for_an_amount(request: Request, knowledge: KnowledgeBase) -> Answer | None:

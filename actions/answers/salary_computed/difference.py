@@ -20,6 +20,7 @@ _COMPARES = frozenset({"difference", "above", "below", "highest", "lowest"})
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|do|does|will|would|can|must)\b"
     r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$"
+    r"|\bit'?s (?:\w+ )?(?:higher|lower|more|less|better|worse)\W*$"
     r"|\b(?:is|are|do|does)n'?t (?:it|that|they)\W*$",
     re.I,
 )
@@ -28,6 +29,7 @@ _ASKS_HOW_MUCH = re.compile(
     r"|\b(?:apart|margin|spread|distance|gain|extra|lies between|minus|add(?:s|ed)?)\b|%|\bpercent",
     re.I,
 )
+_LESS = re.compile(r"\b(?:less|lower|worse)\b", re.I)
 _OPEN = re.compile(r"\W*(?:and |so |but |ok |then )*(?:by )?(?:how|what|which)\b", re.I)
 _A_CHOICE = re.compile(r"\bor\b(?! not| no\b)", re.I)
 
@@ -100,5 +102,5 @@ def _yes_or_no(request: Request, first_is_high: bool) -> str:
     open_question = _A_CHOICE.search(request.text) or _OPEN.match(request.text)
     if open_question or not _YES_OR_NO.search(request.text):
         return ""
-    less = bool({"below", "lowest"} & set(request.question.values("comparison")))
+    less = bool({"below", "lowest"} & request.compared or _LESS.search(request.text))
     return "Yes. " if first_is_high != less else "No. "
