@@ -11,7 +11,10 @@ from actions.answer import Answer, Status
 REMEMBERED_QUESTIONS = 6
 REMEMBERED_CERTIFICATIONS = 6
 _PAIR, _FEW = 2, 4
-BESIDE_THE_SUBJECT = frozenset({"ask_contact", "ask_data_use", "ask_why_data"})
+BESIDE_THE_SUBJECT = frozenset(
+    {"ask_contact", "ask_data_use", "ask_why_data", "ask_exam", "ask_cost", "ask_renewal"}
+)
+"""Topics whose answers name no certification and leave the one that was spoken of in focus."""
 ABOUT_ORIGINS = "ask_salary_source"
 """The topic that leaves the figures in focus: it is about them."""
 
@@ -84,7 +87,7 @@ class Focus:
         )
 
     def _kept_beside(self, answer: Answer) -> tuple[str, ...]:
-        """How to reach somebody is no other subject: "it" is what it was before."""
+        """How to reach somebody, or what an exam costs: "it" stays what it was before."""
         return self.certifications if answer.topic in BESIDE_THE_SUBJECT else ()
 
     def _list_after(self, answer: Answer) -> tuple[str, ...]:

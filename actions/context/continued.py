@@ -98,7 +98,7 @@ def continued(
         if asked := asked_beside(question, _BESIDE_A_PLACE if _names_a_place(question) else BESIDE):
             return asked
         if focus.topic == "ask_term" and occupations:
-            return "ask_tools"
+            return question.intent if question.intent.startswith("ask_") else "ask_tools"
     elif question.values("organisation") and focus.topic not in OF_BODIES:
         return "ask_organisation"
     return _topic_for(focus.topic, certifications, occupations)

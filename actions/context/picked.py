@@ -14,6 +14,7 @@ _PICKS = re.compile(
     r"|^\W*the \w+ ones?\W*$",
     re.I,
 )
+_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|was|does|do|did)\b", re.I)
 _PAIR = 2
 _FEW = 7
 """More than so many are listed anew, under headings."""
@@ -23,7 +24,8 @@ def picked(question: Question, focus: Focus, knowledge: KnowledgeBase) -> tuple[
     """Of the certifications told last, those of the body or the role that is named; else none."""
     pool = focus.listed or tuple(reversed(focus.recent[:_PAIR]))
     spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and _PAIR <= len(pool) <= _FEW
-    if not spoken_of or not _PICKS.search(question.text) or _asks_of_figures(question):
+    picks = _PICKS.search(question.text) and not _YES_OR_NO.match(question.text)
+    if not spoken_of or not picks or _asks_of_figures(question):
         return ()
     bodies, roles = question.values("organisation"), question.values("occupation")
     if bool(bodies) == bool(roles):

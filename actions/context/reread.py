@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
-from actions.context.pointers import is_elliptic, is_fragment, points_back
+from actions.context.pointers import asks_if_it_applies, is_elliptic, is_fragment, points_back
 from actions.context.readings import SURE, UNSURE
 from actions.context.subjects import speaks_of_pay
 from actions.focus import Focus
@@ -26,6 +26,7 @@ _WHY, _SHORT_WHY = "ask_why", 3
 _WHY_DATA = "ask_why_data"
 _CONTACT = "ask_contact"
 _FEW_WORDS = 3
+_CLEAR = 0.7
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
 """What is asked of figures and certifications follows rules of its own."""
 
@@ -60,8 +61,10 @@ def _only_says_again(question: Question, joined: Question, focus: Focus) -> bool
 
 def _asks_more(question: Question, joined: Question) -> bool:
     """Whether the question finds a statement that the joined reading has no eye for."""
-    sure = question.intent != _CONTACT and question.confidence >= UNSURE
-    return sure and _fit(question) >= _TOLD > _fit(joined, question)
+    if question.intent == _CONTACT or is_fragment(question.text):
+        return False
+    fits = _fit(question) >= _TOLD > _fit(joined, question)
+    return question.confidence >= (UNSURE if fits else _CLEAR)
 
 
 def _fit(reading: Question, of: Question | None = None) -> float:
@@ -98,7 +101,8 @@ def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[
 
     def score(key: str) -> float:
         higher, lower = sorted((own.get(key, 0.0), together.get(key, 0.0)), reverse=True)
-        again = _AGAIN if key in focus.told and own.get(key, 0.0) < _TOLD else 0.0
+        told = key in focus.told and own.get(key, 0.0) < _TOLD
+        again = _AGAIN if told and not asks_if_it_applies(question.text) else 0.0
         return max(0.0, min(1.0, higher + _BOTH * lower - again))
 
     scored = ((key, score(key)) for key in {**together, **own})

@@ -20,6 +20,7 @@ _COMPARES = frozenset({"difference", "above", "below", "highest", "lowest"})
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|do|does|will|would|can|must)\b"
     r"|\b(?:is|are|do|does) (?:it|that|this|they|he|she)\b|\b(?:right|correct|true|no)\W*$"
+    r"|\b(?:is|are|pays?|earns?) (?:less|more|lower|higher|better|worse)\b.*\?\W*$"
     r"|\bit'?s (?:\w+ )?(?:higher|lower|more|less|better|worse)\W*$"
     r"|\b(?:is|are|do|does)n'?t (?:it|that|they)\W*$",
     re.I,

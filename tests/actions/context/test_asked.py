@@ -11,6 +11,7 @@ from actions.context.asked import (
     averages_together,
     sets_side_by_side,
     tells_apart,
+    wonders_if_higher,
 )
 
 
@@ -75,3 +76,16 @@ def test_where_something_comes_from_is_asked(text: str, expected: bool) -> None:
 )
 def test_anything_asks_which(text: str, expected: bool) -> None:
     assert asks_which(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("that's odd, it's lower?", True),
+        ("is it really more", True),
+        ("is it more than the CPC", False),
+        ("lower your voice", False),
+    ],
+)
+def test_whether_it_is_higher_is_wondered(text: str, expected: bool) -> None:
+    assert wonders_if_higher(text) is expected

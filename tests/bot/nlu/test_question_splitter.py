@@ -45,6 +45,11 @@ from bot.nlu.questions import AS_ONE, CANDIDATES, candidates
             "of these jobs at home, which one pays best",
             ["of these jobs at home, which one pays best"],
         ),
+        (
+            "what is the pay do i need a degree",
+            ["what is the pay", "do i need a degree"],
+        ),
+        ("what it pays how long it takes", ["what it pays how long it takes"]),
         ("in what kind of office do they sit", ["in what kind of office do they sit"]),
         ("coder or biller, which earns more", ["coder or biller, which earns more"]),
         ("1) what is the pay 2) how long is it", ["what is the pay", "how long is it"]),

@@ -32,6 +32,7 @@ def tracker() -> ConversationTracker:
         ("and vacation days?", "vacation days?"),
         ("ok so what about the dress code", "the dress code"),
         ("great, and parking?", "parking?"),
+        ("and the outlook for them?", "the outlook?"),
         ("no sorry i wanted to ask about exams, not fees", "exams"),
     ],
 )
