@@ -41,7 +41,8 @@ def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
     near = [] if _goes_on(request) else nearest_statements(request, knowledge)
     near = [s for s in near if s.topic.key not in ("certifications", "salary")]
-    lead = f"Certifications that the {by} offers:" if by else ""
+    offer = "offers" if len(request.organisations) == 1 else "offer"
+    lead = f"Certifications that the {by} {offer}:" if by else ""
     figures = _figures(listed, knowledge)
     return Answer(
         text=paragraphs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, Status
@@ -17,11 +18,14 @@ from actions.answers.wording import (
     joined,
     paragraphs,
 )
+from actions.context.asked import asks_when
+from actions.context.pointers import points_back
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 EXAMPLES = 3
+_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|was|does|do|did)\b", re.I)
 
 
 def answer_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -140,8 +144,7 @@ def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
     if request.certifications:
         figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
     else:
-        general = knowledge.general_pay("USD/year")
-        figures = [*([general] if general else []), *knowledge.salaries()]
+        figures = _told_last(request, knowledge) or _all_figures(knowledge)
     groups: dict[str, list[str]] = {}
     for figure in figures:
         groups.setdefault(_provenance(figure), []).append(
@@ -150,6 +153,7 @@ def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
     lines = [f"{joined(shown)}: {source}" for source, shown in groups.items()]
     return Answer(
         text=paragraphs(
+            _is_from_there(request, figures, knowledge),
             *(s.text for s in lead),
             f"Where the figures in {guide(knowledge)} come from:",
             bullets(lines),
@@ -161,6 +165,28 @@ def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
         sources=cited(figures),
         told=tuple(s.key for s in lead),
     )
+
+
+def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """ "When was that?" asks of the figures that were told."""
+    if request.named or not asks_when(request.text) or not points_back(request.text):
+        return []
+    return [f for key in request.figures if (f := knowledge.figure(key))]
+
+
+def _all_figures(knowledge: KnowledgeBase) -> list[Figure]:
+    general = knowledge.general_pay("USD/year")
+    return [*([general] if general else []), *knowledge.salaries()]
+
+
+def _is_from_there(request: Request, figures: Sequence[Figure], knowledge: KnowledgeBase) -> str:
+    """Whether one figure is from the body that a question of yes or no names."""
+    bodies = [o for key in request.organisations if (o := knowledge.organisation(key))]
+    if len(figures) != 1 or len(bodies) != 1 or not _YES_OR_NO.match(request.text):
+        return ""
+    names = {bodies[0].acronym, bodies[0].name} - {None}
+    own = any(str(name) in figures[0].source.title for name in names)
+    return "Yes." if own else f"No, {guide(knowledge)} does not say that it is."
 
 
 def _shown(figure: Figure, with_amount: bool) -> str:

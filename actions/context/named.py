@@ -16,6 +16,7 @@ _EXCLUSION_BEFORE = re.compile(
     r"excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
     re.I,
 )
+_AND_NOT = re.compile(r"(?:\W*\b(?:or|and|nor|from|by|of|the)\b|[\s,/&])*\W*", re.I)
 _ADDED_AFTER = re.compile(r"\s*(?:ones?\s+)?(?:included|including|too|as well)\b", re.I)
 _LEAD_IN = re.compile(
     r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
@@ -55,16 +56,27 @@ def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[s
     """The organisations that a question names; of one that excludes them, the others that grant
     certifications."""
     named = question.values("organisation")
-    excluded = {m.value for m in question.mentions if _is_excluded(question, m)}
+    excluded = _excluded(question)
     if not named or not excluded.issuperset(named):
         return tuple(key for key in named if key not in excluded)
     granting = dict.fromkeys(c.organisation.key for c in knowledge.certifications())
     return tuple(key for key in granting if key not in excluded)
 
 
-def _is_excluded(question: Question, mention: Mention) -> bool:
-    at = question.text.lower().find(mention.text.lower())
-    return mention.kind == "organisation" and bool(_EXCLUSION_BEFORE.search(question.text[:at]))
+def _excluded(question: Question) -> set[str]:
+    """The organisations that a question excludes: "not from AAPC or AHIMA"."""
+    text, end, excluded = question.text.lower(), 0, set()
+    goes_on = False
+    for mention in question.mentions:
+        if mention.kind != "organisation":
+            continue
+        at = text.find(mention.text.lower(), end)
+        goes_on = goes_on and bool(_AND_NOT.fullmatch(text[end:at]))
+        goes_on = goes_on or bool(_EXCLUSION_BEFORE.search(text[: max(at, 0)]))
+        if goes_on:
+            excluded.add(mention.value)
+        end = max(at, 0) + len(mention.text)
+    return excluded
 
 
 def named_occupations(question: Question) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from actions.answers.calculated.multiple import multiple
 from actions.answers.calculated.nearest import nearest
 from actions.answers.calculated.ratio import ratio
 from actions.answers.calculated.share import share
+from actions.answers.calculated.spread import spread
 from actions.answers.calculated.total import total
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
@@ -32,6 +33,7 @@ CALCULATIONS: tuple[Callable[[Request, KnowledgeBase], Answer | None], ...] = (
     multiple,
     total,
     nearest,
+    spread,
     gap,
     other_period,
 )

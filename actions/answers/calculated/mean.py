@@ -20,7 +20,9 @@ TOPIC = "ask_salary_average"
 _MEDIAN = re.compile(r"\bmedian\b|\bmidpoint\b", re.I)
 _TO_AVERAGE = re.compile(
     r"\b(?:average|avg) (?:the|these|those|them|both|it|out)\b|\baveraged\b|\baveraging\b"
-    r"|\b(?:i|you|we|to|please|and|can you) average\b",
+    r"|\b(?:i|you|we|to|please|and|can you) average\b"
+    r"|\bon average\b.*\b(?:together|combined|as a group|altogether)\b"
+    r"|\b(?:together|combined|as a group|altogether)\b.*\bon average\b",
     re.I,
 )
 

@@ -35,13 +35,19 @@ _LESS = re.compile(r"\b(?:lower|less|below|under|behind|cut|short of|drop|decrea
 _OF_A_WHOLE = re.compile(
     r"\b(?:percent(?:age)?|per cent|share|fraction|proportion) of\b|% of\b|\bhow many times\b", re.I
 )
+_BEFORE = re.compile(
+    r"\b(?:before|without (?:it|that|one|the|a)|previous(?:ly)?|start(?:ed|ing)?"
+    r"|original(?:ly)?)\b",
+    re.I,
+)
 _INCREASE = "increase"
 _PAIR = 2
 
 
 def ratio(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """The first of two pays in terms of the second; an increase in terms of what it is added to."""
-    if not _RATIO.search(request.text):
+    asks = _RATIO.search(request.text)
+    if not (asks or _BEFORE.search(request.text)):
         return None
     operands = yearly_operands(request, knowledge)
     if not operands:
@@ -56,6 +62,8 @@ def ratio(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     if len(increase) == 1:
         total = next(o for o in operands if o is not increase[0])
         return _raise(request, increase[0], total)
+    if not asks:
+        return None
     of_a_gap = request.topic == TOPIC and not yearly_operands(request, knowledge)
     if of_a_gap or _MORE.search(request.text) or _LESS.search(request.text):
         return _more(request, *operands)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Status
+from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
 from tests.actions.conftest import Answering
 from tests.actions.questions import certification, occupation, question
@@ -78,3 +79,19 @@ def test_sources_of_all_figures_are_told_by_group(answer: Answering) -> None:
     assert given.status is Status.ANSWERED
     for part in ("Bureau of Labor Statistics", "AAPC medical coding salary survey", "2023"):
         assert part in given.text
+
+
+@pytest.mark.parametrize(("key", "lead"), [("cpma", "Yes."), ("cascc", "No, ")])
+def test_whether_a_figure_is_from_a_body_is_answered_first(
+    answer: Answering, key: str, lead: str
+) -> None:
+    aapc = ("organisation", "aapc", "AAPC")
+    asked = question("is it from the AAPC survey", "ask_salary_source", certification(key), aapc)
+    assert answer(asked).text.startswith(lead)
+
+
+def test_when_that_was_asks_of_the_figure_told_last(answer: Answering) -> None:
+    focus = Focus(topic="ask_salary", figures=("salary-average-usd-year",))
+    given = answer(question("when was that", "ask_salary_source"), focus)
+    assert "Bureau of Labor Statistics" in given.text
+    assert "CCS-P" not in given.text

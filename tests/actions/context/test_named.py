@@ -7,11 +7,13 @@ import pytest
 from actions.context.named import (
     named_certifications,
     named_occupations,
+    named_organisations,
     names_role_in_full,
     only_names,
     without_added,
 )
 from actions.focus import Focus
+from knowledge.queries import KnowledgeBase
 from tests.actions.questions import certification, occupation, question
 
 
@@ -85,3 +87,20 @@ def test_a_role_that_is_only_added_does_not_narrow(text: str, kept: tuple[str, .
     left = without_added(asked)
     assert left.values("occupation") == kept
     assert left.values("organisation") == ("aapc",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("not from AAPC or AHIMA", False),
+        ("neither AAPC nor AHIMA", False),
+        ("not from AAPC but from AHIMA", True),
+    ],
+)
+def test_what_is_excluded_goes_on_over_or_and_nor(
+    knowledge: KnowledgeBase, text: str, left: bool
+) -> None:
+    bodies = ("organisation", "aapc", "AAPC"), ("organisation", "ahima", "AHIMA")
+    found = named_organisations(question(text, "ask_certifications", *bodies), knowledge)
+    assert "aapc" not in found
+    assert ("ahima" in found) is left

@@ -73,3 +73,9 @@ def test_what_is_no_mean_of_several_pays_is_left_to_others(
     calculated: Calculating, text: str
 ) -> None:
     assert calculated(text, AVERAGE) is None
+
+
+def test_on_average_taken_together_is_a_mean_not_a_sum(worked_out: Callable[..., str]) -> None:
+    told = worked_out("what do the billing certs pay on average, taken together")
+    assert "$52,725" in told
+    assert "add up" not in told

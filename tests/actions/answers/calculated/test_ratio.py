@@ -77,3 +77,11 @@ def test_two_amounts_of_which_the_article_has_neither_are_not_divided(
     calculated: Calculating,
 ) -> None:
     assert calculated("what percent of 30,000 is 20,000", DIFFERENCE) is None
+
+
+def test_the_pay_before_an_increase_is_worked_out(calculated: Calculating) -> None:
+    before = calculated("a certificate adds 11,000 and makes it 58,055, what was it before")
+    assert before is not None
+    assert "$47,055" in before.text
+    started = calculated("coders who started with the CPC instead of the CCS")
+    assert started is None or "before" not in started.text
