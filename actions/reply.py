@@ -244,7 +244,9 @@ def _answer_question(
     if choice:
         return choice, False
     answer = with_other_reading(answer_topic(request, knowledge), request, knowledge)
-    return (second_answer(answer, knowledge) if _asked_before(request, focus) else answer), True
+    return (
+        second_answer(answer, request, knowledge) if _asked_before(request, focus) else answer
+    ), True
 
 
 def _asked_before(request: Request, focus: Focus) -> bool:

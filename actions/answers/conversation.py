@@ -43,13 +43,15 @@ CLOSE = 0.75
 SURE_READING = 0.97
 AS_LIKELY = 0.8
 CHOICES = 3
+NEAR = 0.3
+"""The score of a statement that bears on the last question."""
 TOLD = 0.75
 """The fit of a statement that is a reason for what was left open."""
 
 
 def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
     """Statements on the topic that were not told yet; None when there is no topic."""
-    rest = _untold(request, focus, knowledge)
+    rest = _untold(request, focus, knowledge) or _close_by(request, focus, knowledge)
     if not rest and not focus.told:
         return say_again(request, focus, knowledge)
     return _further(request, focus, knowledge, rest[:MORE])
@@ -58,6 +60,7 @@ def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answe
 def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
     """Statements on the topic that give a reason."""
     rest = _untold(request, focus, knowledge)
+    rest += [s for s in _close_by(request, focus, knowledge) if s not in rest]
     before = knowledge.statements_by_keys(focus.told)
     reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
@@ -78,6 +81,13 @@ def _no_reason(focus: Focus, knowledge: KnowledgeBase) -> Answer:
         occupations=focus.occupations,
         certifications=focus.certifications,
     )
+
+
+def _close_by(request: Request, focus: Focus, knowledge: KnowledgeBase) -> list[Statement]:
+    """What comes near to the last question and was not told, whatever its topic."""
+    joined = request.question.joined
+    near = [key for key, score in joined.statements if score >= NEAR] if joined else []
+    return list(knowledge.statements_by_keys([key for key in near if key not in focus.told]))
 
 
 def _fit(request: Request, statement: Statement) -> float:
@@ -116,14 +126,20 @@ def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answe
     return answer_topic(again, knowledge)
 
 
-def second_answer(answer: Answer, knowledge: KnowledgeBase) -> Answer:
-    """The same facts for a question that was asked before, with a way on."""
-    phone = names(knowledge)["phone"]
+def second_answer(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
+    """The same facts for a question that was asked before, with a way on.
+
+    A question that only what was said before it made clear has asked for something more.
+    """
+    known = names(knowledge)
+    asks_more = request.is_unclear or request.question.joined is not None
+    closest = f"{known['guide']} says nothing closer to that than this:\n{answer.text}"
     return replace(
         answer,
         text=paragraphs(
-            f"To say it once more: {answer.text}",
-            f"If that is not what you meant, put it another way, or ask an advisor: {phone}.",
+            closest if asks_more else f"To say it once more: {answer.text}",
+            "If that is not what you meant, put it another way, or ask an advisor: "
+            f"{known['phone']}.",
         ),
     )
 

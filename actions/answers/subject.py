@@ -20,7 +20,7 @@ from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 SURE_INTENT = 0.8
-OFF_TOPIC = 0.7
+OFF_TOPIC = 0.8
 """With a sure intent, a statement on another topic has to fit this well."""
 SPECIFIC = 0.9
 """A statement with this score is so clearly meant that the topic's list is not shown with it."""

@@ -21,6 +21,8 @@ TOLD_AMONG_MANY = 0.2
 FITS_THE_ROLE = 0.4
 OTHER_ROLE = 0.15
 """What a statement's score loses when it is about a role that is not spoken of."""
+BY_A_STATEMENT = 0.7
+"""How sure the intent is of a question that is answered by what fits it, whatever its topic."""
 _OF_EITHER = re.compile(r"\b(?:who|which|both|two|either|they)\b", re.I)
 
 
@@ -59,7 +61,12 @@ def of_the_named_role(question: Question, focus: Focus, knowledge: KnowledgeBase
     ]
     if not fitting:
         return question
-    return replace(question, intent=str(focus.topic), statements=tuple(fitting))
+    return replace(
+        question,
+        intent=str(focus.topic),
+        confidence=min(question.joined.confidence, BY_A_STATEMENT),
+        statements=tuple(fitting),
+    )
 
 
 def of_the_role(

@@ -25,6 +25,7 @@ _DEFINING = frozenset({"ask_term", "ask_organisation", "ask_salary_source"})
 _WHY, _SHORT_WHY = "ask_why", 3
 _WHY_DATA = "ask_why_data"
 _CONTACT = "ask_contact"
+_MORE = "ask_more"
 _FEW_WORDS = 3
 _CLEAR = 0.7
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
@@ -115,5 +116,6 @@ def _has_its_own_way(question: Question, focus: Focus) -> bool:
     of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS | LISTS
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY
+    of_the_talk = why or question.intent == _MORE
     alone = is_elliptic(question.text) or speaks_of_pay(question.text)
-    return counts or of_one or named or why or alone
+    return counts or of_one or named or of_the_talk or alone

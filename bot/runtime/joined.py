@@ -15,7 +15,7 @@ from bot.runtime.tracker import SLIM_KEYS, ConversationTracker
 _SHORT = 9
 _WELL_KNOWN = 0.6
 _MOST_WORDS = 60
-_OF_THE_TALK = frozenset({"ask_why", "ask_why_data"})
+_OF_THE_TALK = frozenset({"ask_why", "ask_more", "ask_why_data"})
 """What means nothing without what was said before it; so does "is it optional?"."""
 _SURE = 0.8
 _OUT_OF_SCOPE = "out_of_scope"
