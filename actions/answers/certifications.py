@@ -18,6 +18,7 @@ from actions.answers.wording import (
     numbered,
     paragraphs,
 )
+from actions.context.asked import asks_if_from
 from actions.request import Request
 from knowledge.model import Certification, Figure, Statement
 from knowledge.queries import KnowledgeBase
@@ -103,13 +104,24 @@ def answer_provider(request: Request, knowledge: KnowledgeBase) -> Answer:
         for c in found
     ]
     return Answer(
-        text=paragraphs(*lines, citation(cited(figures)), NOT_A_PROMISE),
+        text=paragraphs(
+            _is_from_there(request, found), *lines, citation(cited(figures)), NOT_A_PROMISE
+        ),
         topic=request.intent,
         occupations=request.occupations,
         certifications=request.certifications,
         sources=cited(figures) or tables_of(found, knowledge),
         listed=request.certifications if len(found) > 1 else (),
     )
+
+
+def _is_from_there(request: Request, found: list[Certification]) -> str:
+    """What "is that from the AAPC?" gets first."""
+    named = request.question.values("organisation")
+    if len(named) != 1 or not asks_if_from(request.text):
+        return ""
+    own = [c.organisation.key in named for c in found]
+    return "Yes." if all(own) else "Not all of them." if any(own) else "No."
 
 
 def answer_need(request: Request, knowledge: KnowledgeBase) -> Answer:

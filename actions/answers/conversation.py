@@ -28,6 +28,7 @@ PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|survey|average|\$)",
 REASONS = (
     "because",
     "so that",
+    ", so ",
     "in order to",
     "since",
     "to prevent",
@@ -43,6 +44,16 @@ CLOSE = 0.75
 SURE_READING = 0.97
 AS_LIKELY = 0.8
 CHOICES = 3
+COMPUTED = frozenset(
+    {
+        "ask_salary_difference",
+        "ask_salary_ranking",
+        "ask_salary_threshold",
+        "ask_salary_conversion",
+        "ask_salary_average",
+        "ask_role_pay_comparison",
+    }
+)
 NEAR = 0.3
 """The score of a statement that bears on the last question."""
 TOLD = 0.75
@@ -66,9 +77,25 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
     near = [s for s in nearest_statements(request, knowledge) if s not in reasons]
     chosen = sorted([*near, *reasons] or fitting, key=lambda s: -_fit(request, s))
-    if focus.topic and is_silent(focus.topic) and not any(_fit(request, s) >= TOLD for s in chosen):
+    sure = any(_fit(request, s) >= TOLD for s in chosen)
+    if focus.topic and is_silent(focus.topic) and not sure:
         return _no_reason(focus, knowledge)
+    if focus.topic in COMPUTED and not sure:
+        return _no_reason_for_pay(request, focus, knowledge)
     return _further(request, focus, knowledge, chosen[:2])
+
+
+def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:
+    """Figures have no reason in the article; what pay depends on it says."""
+    factors = knowledge.statements("salary_factors")[:1]
+    answer = told(replace(request, intent=str(focus.topic)), knowledge, factors)
+    lead = f"{names(knowledge)['guide']} gives the figures and no reason for them."
+    return replace(
+        answer,
+        text=paragraphs(lead, answer.text),
+        status=Status.PARTLY,
+        certifications=focus.certifications,
+    )
 
 
 def _no_reason(focus: Focus, knowledge: KnowledgeBase) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, SourceNote, Status
@@ -11,6 +12,8 @@ from actions.answers.wording import bullets, guide, joined, paragraphs
 from actions.request import Request
 from knowledge.model import Organisation, Statement
 from knowledge.queries import KnowledgeBase
+
+_THE_SAME = re.compile(r"\b(?:same|identical|equal)\b", re.I)
 
 
 def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -22,6 +25,7 @@ def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
     granted = [c.key for o in found for c in knowledge.certifications(organisation=o.key)]
     return Answer(
         text=paragraphs(
+            _told_apart(request, found),
             *(_described(o, knowledge) for o in found),
             *(s.text for s in lead if any(o.name in s.text for o in found)),
         ),
@@ -31,6 +35,11 @@ def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
         sources=(SourceNote(guide(knowledge), "", "date not given"),),
         listed=tuple(granted),
     )
+
+
+def _told_apart(request: Request, found: Sequence[Organisation]) -> str:
+    several = len(found) > 1 and _THE_SAME.search(request.text)
+    return "No, they are different organizations." if several else ""
 
 
 def answer_term(request: Request, knowledge: KnowledgeBase) -> Answer:

@@ -29,12 +29,14 @@ _WHICH_ONES = re.compile(
     r"|(?:name|list) (?:them|those|these))\W*$",
     re.I,
 )
+_ANY = r"\b(?:is there|are there|does) (?:any|some|no)(?:thing|one)?\b|\b(?:any|no)thing\b"
 _WHICH = re.compile(
     r"\b(which|wich|what|any|list|show|how many|other|(?:is|are) there)\b[^?!.]*"
     r"\b(cert\w*|credential\w*|ones|others)\b"
-    r"|\b(?:is there|are there|does) (?:any|some|no)(?:thing|one)?\b|\b(?:any|no)thing\b",
+    rf"|{_ANY}",
     re.I,
 )
+_ANYTHING = re.compile(_ANY, re.I)
 _VERSUS = re.compile(r"\b(?:vs|versus)\b", re.I)
 _TOLD_APART = re.compile(r"\b(?:differen\w+|differs?|compare\w*|comparison)\b", re.I)
 _ASKS_MORE = re.compile(
@@ -45,6 +47,12 @@ _FROM_WHOM = re.compile(
     r"^\W*(?:(?:and|but|so|then|ok) )*(?:who|which \w+|what \w+) ?(?:'?s|is|are|does|do) "
     r"(?:it|that|this|they|those|these|that one|this one)(?: come)? (?:from|by|with|through)\W*$"
     r"|^\W*(?:(?:and|but|so) )*(?:from|by) whom?\W*$",
+    re.I,
+)
+_IF_FROM = re.compile(
+    r"^\W*(?:(?:and|but|so) )*(?:is|are|does|do|was)n?'?t? "
+    r"(?:it|that|this|they|those|these|both|that one|the \w+)\b[^?.!]*"
+    r"\b(?:from|by|through|belong|via)\b",
     re.I,
 )
 _HIGHER = re.compile(
@@ -105,6 +113,16 @@ def asks_from_whom(text: str) -> bool:
 def wonders_if_higher(text: str) -> bool:
     """Whether a text asks if what was told last is more or less than what was told before."""
     return bool(_HIGHER.search(text))
+
+
+def asks_if_from(text: str) -> bool:
+    """Whether a text asks if something comes from a body: "is that from the AAPC?"."""
+    return bool(_IF_FROM.search(text))
+
+
+def asks_for_anything(text: str) -> bool:
+    """Whether a text asks if there is anything at all of a kind."""
+    return bool(_ANYTHING.search(text))
 
 
 def asks_for_advice(text: str) -> bool:

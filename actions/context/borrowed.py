@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from actions.context.asked import asks_if_same, asks_who_of_them, wonders_if_higher
+from actions.context.asked import (
+    asks_for_anything,
+    asks_if_same,
+    asks_who_of_them,
+    wonders_if_higher,
+)
 from actions.context.comparisons import weighs_against_the_average
 from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
 from actions.context.pointers import (
@@ -38,6 +43,8 @@ _OUT_OF_THEM = re.compile(
     re.I,
 )
 _ONLY = re.compile(r"\b(?:only|just)\b", re.I)
+_THEIR = re.compile(r"\btheirs?\b", re.I)
+_OF_A_BODY = frozenset({"ask_salary_ranking", "ask_salary_threshold", "ask_salary_average"})
 _SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
@@ -106,6 +113,8 @@ def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "only those above 60k" is chosen from, or what "is it above 60k?" asks about."""
     just_listed = focus.topic in _LISTING or _ONLY.search(question.text)
     of_them = _OUT_OF_THEM.search(question.text) or (just_listed and _chooses(question))
+    if len(focus.certifications) == 1 and asks_for_anything(question.text):
+        return focus.certifications
     if len(focus.listed) > _PAIR and of_them:
         return focus.listed
     if _SELECTS.search(question.text):
@@ -150,6 +159,9 @@ def organisations_in_focus(
     question: Question, intent: str, focus: Focus, knowledge: KnowledgeBase
 ) -> tuple[str, ...]:
     """ "Which others do they offer?" after one certification, "only the ones for coding"."""
+    if focus.topic in ("ask_organisation", "ask_salary_ranking") and intent in _OF_A_BODY:
+        spoken_of = _THEIR.search(question.text)
+        return _one_body(focus.listed, knowledge) if spoken_of else ()
     counts_or_lists = intent in ("ask_certifications", "ask_certification_count")
     if not counts_or_lists:
         return ()
@@ -158,7 +170,12 @@ def organisations_in_focus(
         last = focus.certifications or focus.listed
     elif _OUT_OF_THEM.search(question.text):
         last = focus.listed
-    found = (knowledge.certification(key) for key in last)
+    return _one_body(last, knowledge)
+
+
+def _one_body(certifications: tuple[str, ...], knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The body that grants all of these; none where several do."""
+    found = (knowledge.certification(key) for key in certifications)
     bodies = tuple(dict.fromkeys(c.organisation.key for c in found if c))
     return bodies if len(bodies) == 1 else ()
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from actions.context.asked import (
     asks_by_how_much,
     asks_by_whom,
+    asks_for_anything,
     asks_for_letters,
     asks_from_whom,
     asks_how_much,
+    asks_if_from,
     asks_if_same,
     asks_what_else,
 )
@@ -41,6 +43,7 @@ _ABOUT_A_BODY = FOLLOW_UPS | {
     "ask_certification_provider",
     "ask_overlap",
 }
+_TELLS_THE_BODY = (ABOUT_CERTIFICATIONS | LISTS) - {"ask_salary_source"}
 _MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
 
 
@@ -67,6 +70,8 @@ def intent_in_focus(
         return "ask_salary"
     if asks_for_the_gain(question, focus):
         return "ask_certification_benefit"
+    if _asks_for_better_paid(question, focus):
+        return "ask_salary_threshold"
     if asks_how_much_more(question, focus) or weighs_against_the_average(question, focus):
         return "ask_salary_difference"
     if _ranks_the_list(question, focus):
@@ -155,6 +160,14 @@ def _asks_pay_of_the_one(question: Question, focus: Focus) -> bool:
     return of_benefit and one and speaks_of_pay(question.text)
 
 
+def _asks_for_better_paid(question: Question, focus: Focus) -> bool:
+    """ "Is there anything that pays more?" after one certification."""
+    more = {"difference", "above"} & set(question.values("comparison"))
+    one = len(focus.certifications) == 1 and not question.mentions_names
+    limited = question.values("amount")
+    return bool(more) and one and not limited and asks_for_anything(question.text)
+
+
 def _asks_from_whom(question: Question, focus: Focus) -> bool:
     """ "Who is it from?" after certifications; after their source it is the source again."""
     of_certifications = focus.topic in ABOUT_CERTIFICATIONS and focus.topic != "ask_salary_source"
@@ -168,6 +181,8 @@ def _asks_by_whom(question: Question, focus: Focus, certifications: tuple[str, .
     if certifications or not (focus.recent or focus.listed):
         return False
     text = question.text
+    if question.values("organisation") and asks_if_from(text) and focus.topic in _TELLS_THE_BODY:
+        return True
     unsure = question.confidence < UNSURE
     of_a_body = bool(question.values("organisation")) and (
         unsure or question.intent in _ABOUT_A_BODY

@@ -27,7 +27,7 @@ _WHY_DATA = "ask_why_data"
 _CONTACT = "ask_contact"
 _MORE = "ask_more"
 _FEW_WORDS = 3
-_CLEAR = 0.7
+_CLEAR = 0.6
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
 """What is asked of figures and certifications follows rules of its own."""
 
