@@ -57,7 +57,9 @@ _IF_FROM = re.compile(
 )
 _HIGHER = re.compile(
     r"\b(?:it'?s|it is|is it|that'?s|that is|is that|does it pay|it pays) "
-    r"(?:really |even |actually |so |much )?(?:higher|lower|more|less|better|worse)\W*$",
+    r"(?:really |even |actually |so |much )?(?:higher|lower|more|less|better|worse)\W*$"
+    r"|^\W*(?:(?:and|so|ok|then) )*which(?:'?s| is| one is| one)? (?:the )?"
+    r"(?:higher|lower|more|less|better|worse)(?: paid)?\W*$",
     re.I,
 )
 _WHAT_IS = re.compile(r"^\W*(?:what'?s|what is|what are)\b(?!\s+about)(?!.*'s\W*$)", re.I)

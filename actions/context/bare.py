@@ -35,7 +35,14 @@ def with_its_own_subject(question: Question, focus: Focus) -> Question:
 def _asks(bare: Question) -> bool:
     fits = bool(bare.statements) and bare.statements[0][1] >= _FITS_WELL
     sure = bare.confidence >= _SURE and bare.in_scope >= _IN_SCOPE
-    return bare.intent.startswith("ask_") and bare.intent not in _CONTEXTUAL and (sure or fits)
+    asks = bare.intent.startswith("ask_") and bare.intent not in _CONTEXTUAL
+    return asks and (sure or fits or _is_one_of_two(bare))
+
+
+def _is_one_of_two(bare: Question) -> bool:
+    """Whether two readings that ask for a fact share what is likely: "the training?"."""
+    two = [score for name, score in bare.ranking[:2] if name.startswith("ask_")]
+    return len(two) > 1 and sum(two) >= _SURE and bare.in_scope >= _IN_SCOPE
 
 
 def _is_understood_together(question: Question, focus: Focus) -> bool:

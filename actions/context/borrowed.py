@@ -117,7 +117,8 @@ def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
         return focus.certifications
     if len(focus.listed) > _PAIR and of_them:
         return focus.listed
-    if _SELECTS.search(question.text):
+    goes_on = focus.topic == "ask_salary_threshold" and not points_back(question.text)
+    if goes_on or _SELECTS.search(question.text):
         return ()
     return focus.certifications if _refers(question, "ask_salary_threshold") else ()
 

@@ -40,7 +40,8 @@ def asks_how_much_more(question: Question, focus: Focus) -> bool:
     more = "difference" in question.values("comparison") and question.intent == "ask_salary"
     more = more or wonders_if_higher(question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
-    return more and of_two and points_back(question.text) and not question.mentions_names
+    back = points_back(question.text) or wonders_if_higher(question.text)
+    return more and of_two and back and not question.mentions_names
 
 
 def weighs_against_the_average(question: Question, focus: Focus) -> bool:

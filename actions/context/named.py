@@ -20,7 +20,7 @@ _AND_NOT = re.compile(r"(?:\W*\b(?:or|and|nor|from|by|of|the)\b|[\s,/&])*\W*", r
 _ADDED_AFTER = re.compile(r"\s*(?:ones?\s+)?(?:included|including|too|as well)\b", re.I)
 _LEAD_IN = re.compile(
     r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
-    r"|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
+    r"|that|this|those|these|are|was|too|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
     r"|mine|my|his|hers|yours|ours|theirs|ones?|medical|certified|certifications?|certificates?|certs?"
     r"|about|as|at|by|for|from|in|of|on|to|with|how|hows|how's|what|whats|what's"
 )

@@ -64,7 +64,7 @@ def intent_in_focus(
         return "ask_certification"
     if _compares_certifications(question, focus, certifications):
         return "ask_salary_difference"
-    if certifications and is_of_both(question) and focus.topic in PAY_OF_CERTIFICATIONS:
+    if certifications and _goes_on_about_both(question, focus):
         return "ask_salary"
     if _asks_pay_of_the_one(question, focus):
         return "ask_salary"
@@ -158,6 +158,12 @@ def _asks_pay_of_the_one(question: Question, focus: Focus) -> bool:
     of_benefit = question.intent == "ask_certification_benefit" and not question.mentions_names
     one = len(focus.certifications) == 1 and means_the_one(question.text)
     return of_benefit and one and speaks_of_pay(question.text)
+
+
+def _goes_on_about_both(question: Question, focus: Focus) -> bool:
+    """ "And if I have both?" after the pay of one."""
+    after_pay = focus.topic in PAY_OF_CERTIFICATIONS and not question.values("comparison")
+    return after_pay and is_of_both(question)
 
 
 def _asks_for_better_paid(question: Question, focus: Focus) -> bool:

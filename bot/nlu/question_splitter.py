@@ -24,7 +24,7 @@ _WEAK = re.compile(
     r"|\s+(?:and also|as well as|and|also|plus|then|or|but)\s+",
     re.IGNORECASE,
 )
-_NO_OPENING = r"(?!(?:what|how|which|who|where|when|why)\b)"
+_NO_OPENING = r"(?!(?:what|how|which|who|where|when|why|less|more|better|worse|higher|lower)\b)"
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+{_NO_OPENING}\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
     rf"{_LEADS_ON}$|\b(?:is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"

@@ -15,6 +15,8 @@ from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_conversion"
 _FEW_WORDS = 9
+_A_YEARS_PAY = 1_000
+"""What is less is no pay for a year: "who says 23.45 an hour"."""
 _LEADING_WORDS = 3
 
 
@@ -39,7 +41,8 @@ def other_period(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     by_amount = [o for o in operands if o.figure and not o.figure.certification]
     if any(request.question.values("amount")) and by_amount:
         return _converted(request, by_amount, periods)
-    if operands and _names_and_a_period(request):
+    yearly = operands and all(o.figure or o.value >= _A_YEARS_PAY for o in operands)
+    if yearly and _names_and_a_period(request):
         return _converted(request, operands, periods)
     told = operands_in_focus(request, knowledge)
     if operands or not told or not _goes_on(request):

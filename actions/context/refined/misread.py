@@ -19,10 +19,17 @@ def certification_not_understood(reading: Reading) -> str | None:
     confidence = reading.question.confidence
     other = reading.intent == "other_meaning" and confidence < _NEAR_MISS
     vague = reading.intent in VAGUE and confidence < _NEAR_MISS
+    if reading.certifications and _is_vague_about_pay(reading):
+        return "ask_salary"
     unclear = reading.intent == FALLBACK_INTENT or other or vague
     if not (reading.certifications and unclear):
         return None
     return likely_about_certifications(reading.question)
+
+
+def _is_vague_about_pay(reading: Reading) -> bool:
+    """ "What does the risk adjustment one pay?": its name is a term of the field as well."""
+    return reading.intent in VAGUE and speaks_of_pay(reading.question.text)
 
 
 def one_certification_sought(reading: Reading) -> str | None:
