@@ -89,12 +89,9 @@ class KnowledgeBase:
         A topic matches the main or a further topic. An occupation gives its own statements and,
         unless `shared` is false, those that hold for all.
         """
-        return [
-            row
-            for row in self._current().statements
-            if (topic is None or topic in {each.key for each in row.topics})
-            and _is_about(row, occupation, shared)
-        ]
+        snapshot = self._current()
+        found = snapshot.statements if topic is None else snapshot.statements_on.get(topic, ())
+        return [row for row in found if _is_about(row, occupation, shared)]
 
     def statement(self, key: str) -> model.Statement | None:
         """Return one statement."""
@@ -107,11 +104,13 @@ class KnowledgeBase:
 
     def figures(self, topic: str | None = None, unit: str | None = None) -> list[model.Figure]:
         """Return figures, those of prose first, of a main topic and in a unit if given."""
-        return [
-            row
-            for row in self._current().figures
-            if topic in (None, row.topic.key) and unit in (None, row.unit)
-        ]
+        snapshot = self._current()
+        found = snapshot.figures if topic is None else snapshot.figures_on.get(topic, ())
+        return [row for row in found if unit in (None, row.unit)]
+
+    def figures_told_by(self, statement_key: str) -> list[model.Figure]:
+        """Return the figures that a statement tells."""
+        return list(self._current().figures_told_by.get(statement_key, ()))
 
     def figure(self, key: str) -> model.Figure | None:
         """Return one figure."""

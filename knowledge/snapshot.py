@@ -55,6 +55,32 @@ class Snapshot:
         return _by_key(self.statements)
 
     @cached_property
+    def statements_on(self) -> dict[str, tuple[model.Statement, ...]]:
+        """Statements in article order by the key of each of their topics."""
+        found: dict[str, list[model.Statement]] = {}
+        for row in self.statements:
+            for key in {topic.key for topic in row.topics}:
+                found.setdefault(key, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def figures_on(self) -> dict[str, tuple[model.Figure, ...]]:
+        """Figures by the key of their main topic."""
+        found: dict[str, list[model.Figure]] = {}
+        for row in self.figures:
+            found.setdefault(row.topic.key, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def figures_told_by(self) -> dict[str, tuple[model.Figure, ...]]:
+        """Figures by the key of the statement that tells them."""
+        found: dict[str, list[model.Figure]] = {}
+        for row in self.figures:
+            if row.statement is not None:
+                found.setdefault(row.statement.key, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
     def figure_of(self) -> dict[str, model.Figure]:
         """Figures by key."""
         return _by_key(self.figures)

@@ -78,8 +78,8 @@ def told(
 
 def figures_of(statements: Sequence[Statement], knowledge: KnowledgeBase) -> list[Figure]:
     """The figures that the statements contain."""
-    ids = {s.id for s in statements}
-    return [f for f in knowledge.figures() if f.statement_id in ids]
+    found = {f.id: f for s in statements for f in knowledge.figures_told_by(s.key)}
+    return [found[key] for key in sorted(found)]
 
 
 def source_line(statements: Sequence[Statement], knowledge: KnowledgeBase) -> str:

@@ -98,7 +98,6 @@ def _figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The figures that the last answer told: by themselves, in a statement, of a certification."""
     if focus.figures:
         return focus.figures
-    last = set(focus.told[:1])
-    stated = [f.key for f in knowledge.figures() if f.statement and f.statement.key in last]
+    stated = [f.key for last in focus.told[:1] for f in knowledge.figures_told_by(last)]
     salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
     return tuple(salaries or stated)

@@ -237,3 +237,21 @@ def test_the_second_figure_of_a_message_is_the_second_that_it_told(reply: Replyi
     assert "American Medical Association" in first.answers[0].text
     again = question("of the second?", "ask_salary_source", ("ordinal", "2", "second"))
     assert "51%" in reply(again, focus=first.focus).answers[0].text
+
+
+def test_pays_have_no_reason(reply: Replying) -> None:
+    first = reply(question("best paid", "ask_salary_ranking", ("comparison", "highest")))
+    why = reply(question("why", "ask_why"), focus=first.focus)
+    assert "no reason" in why.answers[0].text
+
+
+def test_what_the_article_leaves_open_has_no_reason_either(reply: Replying) -> None:
+    first = reply(question("which one first", "ask_first_certification"))
+    why = reply(question("why", "ask_why"), focus=first.focus)
+    assert "no reason either" in why.answers[0].text
+
+
+def test_two_bodies_are_not_the_same(reply: Replying) -> None:
+    bodies = ("organisation", "aapc", "AAPC"), ("organisation", "ahima", "AHIMA")
+    answer = reply(question("are AAPC and AHIMA the same", "ask_organisation", *bodies))
+    assert answer.answers[0].text.startswith("No, they are different")

@@ -174,3 +174,11 @@ def test_threads_share_one_knowledge_base(
     for thread in threads:
         thread.join()
     assert counts == [4] * 8
+
+
+def test_the_figures_of_a_statement_are_those_that_it_tells(knowledge: KnowledgeBase) -> None:
+    by_statement = {
+        (s.key, f.key) for s in knowledge.statements() for f in knowledge.figures_told_by(s.key)
+    }
+    assert by_statement == {(f.statement.key, f.key) for f in knowledge.figures() if f.statement}
+    assert knowledge.figures_told_by("no-such-statement") == []

@@ -6,6 +6,7 @@ import pytest
 
 from actions.context.asked import (
     asks_from_whom,
+    asks_if_from,
     asks_if_same,
     asks_which,
     averages_together,
@@ -83,9 +84,23 @@ def test_anything_asks_which(text: str, expected: bool) -> None:
     [
         ("that's odd, it's lower?", True),
         ("is it really more", True),
+        ("so which is higher", True),
         ("is it more than the CPC", False),
         ("lower your voice", False),
     ],
 )
 def test_whether_it_is_higher_is_wondered(text: str, expected: bool) -> None:
     assert wonders_if_higher(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("is that from the AAPC", True),
+        ("does it belong to AHIMA then", True),
+        ("who is it from", False),
+        ("is it good", False),
+    ],
+)
+def test_whether_it_is_from_somebody_is_asked(text: str, expected: bool) -> None:
+    assert asks_if_from(text) is expected

@@ -49,6 +49,12 @@ def test_what_is_understood_with_what_was_said_before_stays_a_follow_up() -> Non
     assert with_its_own_subject(asked(HOURS, joined=again), PAY).intent == "ask_working_hours"
 
 
+def test_two_readings_that_share_what_is_likely_are_enough() -> None:
+    shared = [("ask_training_content", 0.38), ("ask_programs", 0.32)]
+    bare = question("the training", "ask_training_content", confidence=0.38, ranking=shared)
+    assert with_its_own_subject(asked(bare), PAY).intent == "ask_training_content"
+
+
 def test_a_word_of_the_talk_is_no_subject() -> None:
     more = question("more", "ask_more", confidence=0.99)
     assert with_its_own_subject(asked(more), PAY).intent == "follow_up"

@@ -79,3 +79,8 @@ def test_the_year_is_not_told_again_on_another_topic(calculated: Calculating) ->
 def test_a_long_question_with_a_period_is_not_about_what_was_told(calculated: Calculating) -> None:
     text = "how often in a month do people who do this from home have to drive in"
     assert calculated(text, "ask_remote", figures=("salary-cpb",)) is None
+
+
+def test_an_hourly_amount_is_no_pay_for_a_year(calculated: Calculating) -> None:
+    answer = calculated("who says coders make 23.45 an hour", CONVERSION)
+    assert answer is None or "0.01" not in answer.text

@@ -1,0 +1,86 @@
+"""What is asked about names after they were told: what they stand for, who stands behind them."""
+
+from __future__ import annotations
+
+from actions.context.after.situation import Situation
+from actions.context.asked import (
+    asks_by_whom,
+    asks_for_letters,
+    asks_from_whom,
+    asks_how_much,
+    asks_if_from,
+    asks_if_same,
+    asks_what_else,
+)
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
+from actions.context.pointers import is_elliptic, means_several, points_back
+from actions.context.readings import UNSURE
+from actions.context.subjects import speaks_of_pay
+from actions.question import FALLBACK_INTENT
+
+_ABOUT_A_BODY = FOLLOW_UPS | {
+    FALLBACK_INTENT,
+    "ask_organisation",
+    "ask_certification_provider",
+    "ask_overlap",
+}
+_TELLS_THE_BODY = (ABOUT_CERTIFICATIONS | LISTS) - {"ask_salary_source"}
+_MAY_COMPARE_ROLES = FOLLOW_UPS | {"ask_why", "ask_what_is"}
+
+
+def of_a_place(situation: Situation) -> str | None:
+    """What is asked of "number three" or "the last one", by words that leave no doubt."""
+    placed = situation.certifications and situation.question.values("ordinal")
+    if not placed or situation.compared:
+        return None
+    if asks_for_letters(situation.text):
+        return "ask_certification"
+    if speaks_of_pay(situation.text) or asks_how_much(situation.text):
+        return "ask_salary"
+    return "ask_certification_provider" if asks_by_whom(situation.text) else None
+
+
+def how_roles_differ(situation: Situation) -> str | None:
+    """ "How do they differ?" where the talk is not of certifications."""
+    values = situation.question.values
+    of_roles = not (situation.certifications or values("coding_system") or values("term"))
+    follows = situation.question.intent in _MAY_COMPARE_ROLES
+    elsewhere = situation.topic not in ABOUT_CERTIFICATIONS
+    differ = "difference" in situation.compared and of_roles and follows and elsewhere
+    return "ask_difference" if differ else None
+
+
+def letters(situation: Situation) -> str | None:
+    """ "What do the letters mean?" after a certification."""
+    told = situation.focus.certifications and not situation.certifications
+    return "ask_certification" if told and asks_for_letters(situation.text) else None
+
+
+def what_else(situation: Situation) -> str | None:
+    """ "What else do they offer?" after a body."""
+    of_a_body = situation.topic in OF_BODIES and not situation.certifications
+    return "ask_certifications" if of_a_body and asks_what_else(situation.text) else None
+
+
+def from_whom(situation: Situation) -> str | None:
+    """ "Who is it from?" after certifications; after a pay "from whom?" asks for its source."""
+    told = situation.topic in _TELLS_THE_BODY - LISTS and situation.focus.certifications
+    of_a_figure = situation.topic == "ask_salary" and is_elliptic(situation.text)
+    asks = told and not of_a_figure and asks_from_whom(situation.text)
+    return "ask_certification_provider" if asks else None
+
+
+def by_whom(situation: Situation) -> str | None:
+    """ "Are both from the same body?", "which of those is AHIMA?" after certifications."""
+    focus, text = situation.focus, situation.text
+    if situation.certifications or not (focus.recent or focus.listed):
+        return None
+    named = bool(situation.question.values("organisation"))
+    unsure = situation.question.confidence < UNSURE
+    of_a_body = named and (unsure or situation.question.intent in _ABOUT_A_BODY)
+    asks = (
+        asks_if_same(text)
+        or (named and situation.topic in _TELLS_THE_BODY and asks_if_from(text))
+        or (of_a_body and (means_several(text) or points_back(text)))
+    )
+    return "ask_certification_provider" if asks else None

@@ -1,0 +1,77 @@
+"""What is asked about pay after certifications, a list or a benefit were told."""
+
+from __future__ import annotations
+
+from actions.context.after.situation import Situation
+from actions.context.asked import asks_by_how_much, asks_for_anything
+from actions.context.combinations import is_of_both
+from actions.context.comparisons import (
+    asks_for_the_gain,
+    asks_how_much_more,
+    weighs_against_the_average,
+)
+from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS, PAY_OF_CERTIFICATIONS
+from actions.context.pointers import means_several, means_the_one
+from actions.context.subjects import speaks_of_pay
+
+_RANKED = frozenset({"difference", "highest", "lowest"})
+_MORE = frozenset({"difference", "above"})
+
+
+def by_how_much(situation: Situation) -> str | None:
+    """ "By how much?" after growth or a benefit asks for that topic's figure, not for pay."""
+    of_pay = situation.topic in ABOUT_CERTIFICATIONS | LISTS
+    of_pay = of_pay or situation.topic.startswith("ask_salary")
+    goes_on = situation.topic and not of_pay and asks_by_how_much(situation.text)
+    return situation.topic if goes_on else None
+
+
+def difference_of_two(situation: Situation) -> str | None:
+    """ "Difference?" after two certifications."""
+    named = situation.certifications or situation.question.mentions_names
+    bare = not named and situation.question.intent == "ask_difference"
+    two = situation.topic in ABOUT_CERTIFICATIONS and len(situation.focus.recent) > 1
+    return "ask_salary_difference" if bare and two else None
+
+
+def of_both(situation: Situation) -> str | None:
+    """ "And if I have both?" after the pay of one."""
+    after_pay = situation.topic in PAY_OF_CERTIFICATIONS and not situation.compared
+    both = situation.certifications and is_of_both(situation.question)
+    return "ask_salary" if after_pay and both else None
+
+
+def pay_of_the_one(situation: Situation) -> str | None:
+    """ "What does the certification bring in salary?" after one that was named."""
+    of_benefit = situation.question.intent == "ask_certification_benefit"
+    one = situation.of_one_certification and means_the_one(situation.text)
+    return "ask_salary" if of_benefit and one and speaks_of_pay(situation.text) else None
+
+
+def gain(situation: Situation) -> str | None:
+    """ "How much more is that?" after what a certification brings."""
+    gains = asks_for_the_gain(situation.question, situation.focus)
+    return "ask_certification_benefit" if gains else None
+
+
+def better_paid(situation: Situation) -> str | None:
+    """ "Is there anything that pays more?" after one certification."""
+    more = situation.compared & _MORE and not situation.question.values("amount")
+    anything = situation.of_one_certification and asks_for_anything(situation.text)
+    return "ask_salary_threshold" if more and anything else None
+
+
+def how_much_more(situation: Situation) -> str | None:
+    """ "How much more is it?" after two, "is that below the average?" after one."""
+    more = asks_how_much_more(situation.question, situation.focus)
+    weighed = weighs_against_the_average(situation.question, situation.focus)
+    return "ask_salary_difference" if more or weighed else None
+
+
+def best_of_the_list(situation: Situation) -> str | None:
+    """ "The better paid of those?" after a list."""
+    of_the_list = situation.topic in LISTS and len(situation.focus.listed) > 1
+    pays = situation.question.intent.startswith("ask_salary")
+    chooses = pays and not situation.question.mentions_names and means_several(situation.text)
+    ranked = of_the_list and chooses and situation.compared & _RANKED
+    return "ask_salary_ranking" if ranked else None
