@@ -38,6 +38,8 @@ class Question:
     statements: tuple[tuple[str, float], ...] = ()
     joined: Question | None = None
     """A question that says too little, read together with what was said before it."""
+    alone: str | None = None
+    """The intent by itself, where the joined reading has taken its place."""
     bare: Question | None = None
     """A question that is not clear, read without the words that lead in."""
 

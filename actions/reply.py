@@ -31,6 +31,7 @@ from actions.answers.scope import (
     is_small_talk,
     offering_a_person,
 )
+from actions.answers.silent import is_silent
 from actions.answers.statements import (
     UNNAMED,
     figures_of,
@@ -232,7 +233,7 @@ def _answer_question(
 ) -> tuple[Answer, bool]:
     if subject := unknown_subject(request, knowledge):
         return answer_unknown_subject(request, knowledge, subject), False
-    answer_topic = answerer(request.intent)
+    answer_topic = None if _is_silent_again(request, focus) else answerer(request.intent)
     if request.intent in ABOUT_A_FIGURE and (figures := figures_named(request, knowledge)):
         return answer_figures_named(request, figures, knowledge), True
     if answer_topic is None:
@@ -247,6 +248,13 @@ def _answer_question(
     return (
         second_answer(answer, request, knowledge) if _asked_before(request, focus) else answer
     ), True
+
+
+def _is_silent_again(request: Request, focus: Focus) -> bool:
+    """Whether a follow-up that asks something else was taken for the topic that is left open."""
+    alone = request.question.alone
+    other = alone is not None and alone != request.intent
+    return other and request.intent == focus.topic and is_silent(request.intent)
 
 
 def _asked_before(request: Request, focus: Focus) -> bool:

@@ -163,7 +163,7 @@ def second_answer(answer: Answer, request: Request, knowledge: KnowledgeBase) ->
     """
     known = names(knowledge)
     asks_more = request.is_unclear or request.question.joined is not None
-    closest = f"{known['guide']} says nothing closer to that than this:\n{answer.text}"
+    closest = f"This is all that {known['guide']} says about that:\n{answer.text}"
     return replace(
         answer,
         text=paragraphs(

@@ -44,6 +44,7 @@ def reread(question: Question, focus: Focus) -> Question:
         return replace(question, statements=statements)
     return replace(
         question,
+        alone=question.intent,
         intent=joined.intent,
         confidence=joined.confidence,
         in_scope=joined.in_scope,
