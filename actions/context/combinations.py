@@ -29,7 +29,9 @@ _WITH_IT = re.compile(
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:have|had|has|having|hold|holds|holding|get|got|getting|earn|do|did|with|pass) both\b"
-    r"|\bboth (?:of them )?(?:together|combined)\b",
+    r"|\bboth (?:of them )?(?:together|combined)\b"
+    r"|\b(?:have|had|hold|get|got|do|did|take|pass) (?:the |a )?[\w-]+"
+    r" (?:plus|and|\+) (?:the |a )?[\w-]+",
     re.I,
 )
 _PAIR = 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions.answer import Status
@@ -255,3 +257,17 @@ def test_two_bodies_are_not_the_same(reply: Replying) -> None:
     bodies = ("organisation", "aapc", "AAPC"), ("organisation", "ahima", "AHIMA")
     answer = reply(question("are AAPC and AHIMA the same", "ask_organisation", *bodies))
     assert answer.answers[0].text.startswith("No, they are different")
+
+
+def test_a_follow_up_about_something_else_gets_no_silence_of_the_topic(reply: Replying) -> None:
+    joined = question("is it stressful. do they sit all day", "ask_difficulty")
+    other = replace(
+        question(
+            "do they sit all day", "ask_duties", confidence=0.4, statements=[("coder-day", 0.9)]
+        ),
+        joined=joined,
+    )
+    answer = reply(other, focus=Focus(topic="ask_difficulty")).answers[0]
+    assert "does not rate" not in answer.text
+    same = replace(question("and hard", "ask_difficulty"), joined=joined)
+    assert "does not rate" in reply(same, focus=Focus(topic="ask_difficulty")).answers[0].text

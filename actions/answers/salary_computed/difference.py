@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from actions.answer import Answer
@@ -55,7 +56,14 @@ def difference_of(request: Request, figures: Sequence[Figure]) -> Answer:
     told = _gap(high, low) if _asks_how_much(request) else _higher(high, low)
     lead = _yes_or_no(request, figures[0] is high) + told
     rest = bullets([pay_line(f) for f in ordered]) if len(ordered) > 2 else ""
-    return shown(request, ordered, lead, rest, "Average salaries compared")
+    answer = shown(request, ordered, lead, rest, "Average salaries compared")
+    return replace(answer, listed=_in_named_order(request, answer.listed))
+
+
+def _in_named_order(request: Request, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Of those that a question names "the second" is the one that it names second."""
+    named = tuple(key for key in request.certifications if key in listed)
+    return named if len(named) == len(listed) else listed
 
 
 def _asks_how_much(request: Request) -> bool:

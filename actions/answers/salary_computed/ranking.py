@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 DEFAULT_COUNT = 3
+_ALL = re.compile(r"\b(?:all|every|each|full list|complete list)\b", re.I)
 IN_ORDER = frozenset({"descending", "ascending"})
 _EXTREMES = ({"highest", "lowest"}, {"difference", "lowest"})
 
@@ -35,7 +37,13 @@ def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
     place = _place(request, len(figures))
     count = max(place, _count(request, len(figures)))
     answer = _ranked(request, figures, count, place, knowledge)
-    return replace(answer, among=request.certifications)
+    return replace(answer, among=request.certifications or _narrowed(request, figures))
+
+
+def _narrowed(request: Request, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """What "and the lowest?" chooses from next, where a role or a body narrowed the choice."""
+    narrowed = request.question.values("occupation") or request.organisations
+    return tuple(f.certification.key for f in figures if narrowed and f.certification)
 
 
 def asks_for_extremes(request: Request) -> bool:
@@ -60,7 +68,8 @@ def _ranked_figures(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
 
 def _count(request: Request, most: int) -> int:
     """How many are asked for."""
-    if IN_ORDER & set(request.question.values("comparison")) or len(request.certifications) > 1:
+    in_order = IN_ORDER & set(request.question.values("comparison"))
+    if in_order or len(request.certifications) > 1 or _ALL.search(request.text):
         return most
     counts = [int(c) for c in request.question.values("count") if c.isdigit() and int(c) > 0]
     return min(counts[0] if counts else DEFAULT_COUNT, most)

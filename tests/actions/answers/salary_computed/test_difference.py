@@ -62,3 +62,10 @@ def test_how_much_more_is_no_question_of_yes_or_no(answer: Answering) -> None:
         certification("ccs"), ("comparison", "difference"),
     )  # fmt: skip
     assert answer(asked).text.startswith("The Certified Professional Coder")
+
+
+def test_the_second_is_the_one_that_the_question_names_second(answer: Answering) -> None:
+    asked = question(
+        "cic vs coc pay", "ask_salary_difference", certification("cic"), certification("coc")
+    )
+    assert answer(asked).listed == ("cic", "coc")

@@ -91,3 +91,16 @@ def test_the_top_three_of_the_lowest_are_no_extremes(answer: Answering) -> None:
     ends = [("comparison", c) for c in ("lowest", "highest")]
     asked = question("the top 3 lowest", "ask_salary_ranking", *ends, ("count", "3"))
     assert answer(asked).listed == ("cca", "bcsc", "cmrs")
+
+
+def test_every_one_is_listed_where_all_are_asked_for(answer: Answering) -> None:
+    billing = occupation("biller", "billing")
+    asked = question("list every billing cert by pay", "ask_salary_ranking", billing)
+    assert len(answer(asked).listed) == 4
+
+
+def test_a_narrowed_ranking_is_what_the_next_one_chooses_from(answer: Answering) -> None:
+    highest = ("comparison", "highest")
+    of_role = question("best billing cert", "ask_salary_ranking", occupation("biller"), highest)
+    assert answer(of_role).among == ("cpb", "cpc-cpb", "cmrs", "bcsc")
+    assert answer(question("best cert", "ask_salary_ranking", highest)).among == ()
