@@ -36,12 +36,7 @@ from knowledge.queries import KnowledgeBase
 
 def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Request:
     """Complete a question from the focus of the conversation."""
-    question = with_its_own_subject(question, focus)
-    question = with_thousands(reread(with_hinted(question, focus), focus), focus)
-    question = with_role_by_place(with_the_other(question, focus, knowledge), focus, knowledge)
-    question = of_the_named_role(with_extremes(question, knowledge), focus, knowledge)
-    if question.values("organisation"):
-        question = without_added(question)
+    question = _as_meant(question, focus, knowledge)
     chosen = picked(question, focus, knowledge)
     certifications = chosen or combined(
         named_certifications(question, focus), question, focus, knowledge
@@ -84,6 +79,15 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         recent=tuple(reversed(focus.recent[:2])),
         topic=focus.topic,
     )
+
+
+def _as_meant(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
+    """The question with its own subject, in the reading and with the names that it means."""
+    question = with_its_own_subject(question, focus)
+    question = with_thousands(reread(with_hinted(question, focus), focus), focus)
+    question = with_role_by_place(with_the_other(question, focus, knowledge), focus, knowledge)
+    question = of_the_named_role(with_extremes(question, knowledge), focus, knowledge)
+    return without_added(question) if question.values("organisation") else question
 
 
 def _offered_by(
