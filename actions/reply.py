@@ -16,11 +16,10 @@ from actions.answers.conversation import (
     likely_out_of_scope,
     say_again,
     second_answer,
-    tell_more,
     tell_source,
-    tell_why,
     with_other_reading,
 )
+from actions.answers.further import tell_more, tell_why
 from actions.answers.salary_source import answer_figures_named, figures_named
 from actions.answers.scope import (
     answer_out_of_scope,

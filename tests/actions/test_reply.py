@@ -271,3 +271,19 @@ def test_a_follow_up_about_something_else_gets_no_silence_of_the_topic(reply: Re
     assert "does not rate" not in answer.text
     same = replace(question("and hard", "ask_difficulty"), joined=joined)
     assert "does not rate" in reply(same, focus=Focus(topic="ask_difficulty")).answers[0].text
+
+
+def test_a_phone_number_leaves_the_certification_in_focus(reply: Replying) -> None:
+    focus = Focus(topic="ask_salary", certifications=("cpc",), recent=("cpc",))
+    assert reply(question("your number", "ask_contact"), focus=focus).focus.certifications == (
+        "cpc",
+    )
+    assert reply(question("skills", "ask_skills"), focus=focus).focus.certifications == ()
+
+
+def test_the_same_asked_of_two_leaves_both_in_focus(reply: Replying) -> None:
+    asked = (
+        question("who offers the CPC", "ask_certification_provider", certification("cpc")),
+        question("who offers the CCS", "ask_certification_provider", certification("ccs")),
+    )
+    assert reply(*asked).focus.certifications == ("cpc", "ccs")

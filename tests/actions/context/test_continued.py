@@ -57,3 +57,9 @@ def test_a_topic_goes_on_as_it_may_be_asked_of_what_is_named(
 ) -> None:
     asked = question("what about this", "follow_up")
     assert continued(asked, Focus(topic=topic), certifications, occupations) == expected
+
+
+def test_who_says_so_asks_for_the_source_whatever_the_topic() -> None:
+    sure = question("who says so", "ask_salary_source", confidence=0.95)
+    assert not goes_on(sure, DUTIES)
+    assert goes_on(replace(sure, intent="ask_why", confidence=0.95), DUTIES)

@@ -69,3 +69,11 @@ def test_hours_that_are_not_paid_for_are_not_calculated(
 def test_the_usual_week_only_says_how_to_convert(calculated: Calculating) -> None:
     text = "what does the CPC pay per hour at 40 hours a week"
     assert calculated(text, CONVERSION) is None
+
+
+def test_times_so_many_after_the_hourly_average_are_hours(calculated: Calculating) -> None:
+    told = calculated("times 40", "follow_up", figures=("salary-average-usd-hour",))
+    assert told is not None
+    assert "$938" in told.text
+    yearly = calculated("times 40", "follow_up", figures=("salary-average-usd-year",))
+    assert yearly is None or "$938" not in yearly.text

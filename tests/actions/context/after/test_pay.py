@@ -48,3 +48,7 @@ def test_somebody_who_has_both_is_asked_for_the_pay_of_the_pair() -> None:
     assert asked_after(Situation(asked, ONE, ("cpc-cpb",))) == "ask_salary"
     named = question("which one first, have both", "ask_x", certification("cpc"))
     assert asked_after(Situation(named, Focus(topic="ask_exam"), ("cpc",))) is None
+
+
+def test_anything_is_better_paid_only_where_more_is_asked_for() -> None:
+    assert asked_after(Situation(question("is there anything else", "ask_x"), ONE)) is None
