@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Status
+from actions.answers.salary_source import figures_named
 from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
-from tests.actions.conftest import Answering
+from tests.actions.conftest import Answering, Completing
 from tests.actions.questions import certification, occupation, question
 
 PAY = {
@@ -95,3 +96,22 @@ def test_when_that_was_asks_of_the_figure_told_last(answer: Answering) -> None:
     given = answer(question("when was that", "ask_salary_source"), focus)
     assert "Bureau of Labor Statistics" in given.text
     assert "CCS-P" not in given.text
+
+
+def test_the_hourly_average_is_what_was_told_where_it_is_asked_by_the_hour(
+    answer: Answering,
+) -> None:
+    by_the_hour = answer(question("hourly pay", "ask_salary", ("period", "hour")))
+    assert by_the_hour.figures == ("salary-average-usd-hour",)
+    assert answer(question("pay", "ask_salary")).figures == ("salary-average-usd-year",)
+
+
+def test_nothing_stands_before_the_average_where_it_fits_best(answer: Answering) -> None:
+    near = [("salary-average", 0.6), ("earning-multiple", 0.58)]
+    given = answer(question("how much do they make", "ask_salary", statements=near))
+    assert given.text.startswith("On average")
+
+
+def test_a_percentage_names_its_figure(knowledge: KnowledgeBase, completed: Completing) -> None:
+    asked = completed(question("who says the 8 percent", "ask_salary_source"))
+    assert [f.value for f in figures_named(asked, knowledge)] == [8]

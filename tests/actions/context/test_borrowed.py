@@ -115,3 +115,9 @@ def test_a_list_is_narrowed(text: str) -> None:
 def test_the_origin_of_a_figure_is_asked_in_a_word_or_two() -> None:
     asked = question("as of when?", "ask_salary_source")
     assert certifications_in_focus(asked, "ask_salary_source", FOCUS, False) == ("cpc",)
+
+
+def test_another_limit_after_a_list_over_a_limit_is_one_of_all() -> None:
+    focus = Focus(topic="ask_salary_threshold", certifications=("ccs-p",), listed=("ccs-p", "cpma"))
+    asked = question("and over 70", "follow_up", ("amount", "70000"))
+    assert certifications_in_focus(asked, "ask_salary_threshold", focus, False) == ()

@@ -129,3 +129,11 @@ def test_a_joined_reading_that_only_repeats_the_topic_counts_for_what_leans_back
     back = asked("would i have to learn that", "ask_training_path", confidence=0.4, joined=again)
     assert reread(own, DUTIES).intent == "ask_training_path"
     assert reread(back, DUTIES).intent == "ask_duties"
+
+
+def test_what_asks_clearly_for_something_else_is_not_the_topic_again() -> None:
+    again = replace(JOINED, intent="ask_duties", confidence=0.95)
+    clear = asked("would they have to know that", "ask_cost", confidence=0.65, joined=again)
+    vague = asked("would they have to know that", "ask_cost", confidence=0.4, joined=again)
+    assert reread(clear, DUTIES).intent == "ask_cost"
+    assert reread(vague, DUTIES).intent == "ask_duties"
