@@ -10,6 +10,7 @@ from actions.answer import Answer, Status
 
 REMEMBERED_QUESTIONS = 6
 REMEMBERED_CERTIFICATIONS = 6
+REMEMBERED_POINTS = 8
 _PAIR, _FEW = 2, 4
 BESIDE_THE_SUBJECT = frozenset(
     {"ask_contact", "ask_data_use", "ask_why_data", "ask_exam", "ask_cost", "ask_renewal"}
@@ -43,6 +44,8 @@ class Focus:
     more" skips them."""
     figures: tuple[str, ...] = ()
     """Figures that the last answer told: what "and by the month?" means."""
+    points: tuple[str, ...] = ()
+    """The statement, figure or certification that each answer began with: what a recap tells."""
     asked: tuple[str, ...] = ()
     """Signatures of the last questions, to notice one that is asked again."""
     unanswered: int = 0
@@ -82,6 +85,7 @@ class Focus:
             among=answer.among,
             told=_once((*answer.told, *(self.told if same_topic else ()))),
             figures=answer.figures or (self.figures if same_topic or of_origin else ()),
+            points=self._points_after(answer),
             asked=((signature, *self.asked))[:REMEMBERED_QUESTIONS],
             unanswered=self._count_unanswered(answer),
         )
@@ -95,6 +99,11 @@ class Focus:
         new = answer.listed or _several(answer.certifications)
         out_of_a_few = len(new) == _PAIR and set(new) < set(self.listed[:_FEW])
         return self.listed if not new or (out_of_a_few and len(self.listed) <= _FEW) else new
+
+    def _points_after(self, answer: Answer) -> tuple[str, ...]:
+        """The answers' main points, the earliest first."""
+        main = answer.told or answer.figures or answer.certifications
+        return _once((*self.points, *main[:1]))[-REMEMBERED_POINTS:]
 
     def _count_unanswered(self, answer: Answer) -> int:
         missed = (Status.UNKNOWN, Status.CLARIFY, Status.OUT_OF_SCOPE)

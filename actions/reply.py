@@ -14,12 +14,11 @@ from actions.answers.calculated import answer_calculated
 from actions.answers.conversation import (
     clarification,
     likely_out_of_scope,
-    say_again,
-    second_answer,
     tell_source,
     with_other_reading,
 )
 from actions.answers.further import tell_more, tell_why
+from actions.answers.retold import recap, say_again, say_grounds, say_in_short, second_answer
 from actions.answers.salary_source import answer_figures_named, figures_named
 from actions.answers.scope import (
     answer_out_of_scope,
@@ -76,7 +75,15 @@ ASKS_TO_BE_CONTACTED = re.compile(
     r"(?:contact|call|phone|ring|e-?mail|text|message) me\b(?! (?:an?|what|how|if|when|crazy)\b)",
     re.I,
 )
-CONTEXTUAL = {"ask_more": tell_more, "ask_why": tell_why, "repeat": say_again}
+CONTEXTUAL = {
+    "ask_more": tell_more,
+    "ask_why": tell_why,
+    "repeat": say_again,
+    "shorten": say_in_short,
+    "doubt": say_grounds,
+    "recap": recap,
+}
+OF_WHAT_WAS_SAID = frozenset({"repeat", "shorten", "recap"})
 ABOUT_SOURCES = "ask_salary_source"
 
 
@@ -181,7 +188,7 @@ def _is_an_aside(question: Question) -> bool:
     says_nothing = is_out_of_scope(question.intent) or question.intent in CONTEXTUAL
     tells_of_itself = bool(ABOUT_THE_VISITOR.match(question.text))
     unsure = question.confidence < (SURE if tells_of_itself else UNSURE)
-    return says_nothing and (unsure or question.intent == "repeat")
+    return says_nothing and (unsure or question.intent in OF_WHAT_WAS_SAID)
 
 
 def _is_covered(question: Question) -> bool:
@@ -214,9 +221,10 @@ def _answer(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[A
     if calculated := answer_calculated(request, knowledge):
         return replace(calculated, calculated=True), True
     if intent in CONTEXTUAL:
-        answer = CONTEXTUAL[intent](request, focus, knowledge)
-        if answer:
+        if answer := CONTEXTUAL[intent](request, focus, knowledge):
             return answer, True
+        if is_small_talk(intent):
+            return answer_small_talk(request, knowledge), False
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
     if intent == ABOUT_SOURCES and (source := tell_source(request, focus, knowledge)):
         return source, True

@@ -1,4 +1,4 @@
-"""Answers that need the conversation: the source of what was told, the same again, a choice."""
+"""Answers that need the conversation: the source of what was told, another reading, a choice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Status
-from actions.answers import answerer
 from actions.answers.buttons import readings
 from actions.answers.salary_source import answer_figure, figures_named
 from actions.answers.scope import is_out_of_scope, scope_note
@@ -50,33 +49,6 @@ def _placed(request: Request, knowledge: KnowledgeBase) -> Figure | None:
     if len(places) != 1 or request.listed or not 0 < places[0] <= len(request.figures) > 1:
         return None
     return knowledge.figure(request.figures[places[0] - 1])
-
-
-def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
-    """The last topic's answer once more."""
-    answer_topic = answerer(focus.topic) if focus.topic else None
-    if answer_topic is None or focus.topic is None:
-        return None
-    again = replace(request, intent=focus.topic, certifications=focus.certifications)
-    return answer_topic(again, knowledge)
-
-
-def second_answer(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
-    """The same facts for a question that was asked before, with a way on.
-
-    A question that only what was said before it made clear has asked for something more.
-    """
-    known = names(knowledge)
-    asks_more = request.is_unclear or request.question.joined is not None
-    closest = f"This is all that {known['guide']} says about that:\n{answer.text}"
-    return replace(
-        answer,
-        text=paragraphs(
-            closest if asks_more else f"To say it once more: {answer.text}",
-            "If that is not what you meant, put it another way, or ask an advisor: "
-            f"{known['phone']}.",
-        ),
-    )
 
 
 def with_other_reading(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Status
-from actions.answers.conversation import say_again
+from actions.answers.retold import say_again
 from actions.answers.silent import is_silent, no_reason
 from actions.answers.statements import nearest_statements, told
 from actions.answers.subjects import SUBJECTS

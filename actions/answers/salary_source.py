@@ -41,10 +41,7 @@ def answer_figures_named(
 
 def answer_figure(request: Request, figures: list[Figure], also: Sequence[str] = ()) -> Answer:
     """What a figure says, of whom, from which source and as of when; `also` is said after it."""
-    lines = [
-        f"{amount(f)[:1].upper()}{amount(f)[1:]} is the {f.statistic} of {_whom(f)}."
-        for f in figures
-    ]
+    lines = map(figure_sentence, figures)
     return Answer(
         text=paragraphs(*lines, *also, citation(cited(figures))),
         topic=request.intent,
@@ -53,6 +50,12 @@ def answer_figure(request: Request, figures: list[Figure], also: Sequence[str] =
         sources=cited(figures),
         figures=tuple(f.key for f in figures),
     )
+
+
+def figure_sentence(figure: Figure) -> str:
+    """A figure with what it is and of whom."""
+    told = amount(figure)
+    return f"{told[:1].upper()}{told[1:]} is the {figure.statistic} of {_whom(figure)}."
 
 
 def _whom(figure: Figure) -> str:

@@ -25,7 +25,7 @@ _DEFINING = frozenset({"ask_term", "ask_organisation", "ask_salary_source"})
 _WHY, _SHORT_WHY = "ask_why", 3
 _WHY_DATA = "ask_why_data"
 _CONTACT = "ask_contact"
-_MORE = "ask_more"
+_OF_THE_TALK = frozenset({"ask_more", "doubt", "recap", "shorten"})
 _FEW_WORDS = 3
 _CLEAR = 0.6
 _KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
@@ -117,6 +117,6 @@ def _has_its_own_way(question: Question, focus: Focus) -> bool:
     of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS | LISTS
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY
-    of_the_talk = why or question.intent == _MORE
+    of_the_talk = why or question.intent in _OF_THE_TALK
     alone = is_elliptic(question.text) or speaks_of_pay(question.text)
     return counts or of_one or named or of_the_talk or alone

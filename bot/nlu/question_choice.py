@@ -30,7 +30,9 @@ class Choice:
     """Intents that a part of a message, beside other parts, has to mean beyond doubt."""
     sure: float = 0.7
     small_talk: tuple[str, ...] = ("greet", "thank", "goodbye", "compliment", "affirm")
-    dependent: tuple[str, ...] = ("follow_up", "ask_more", "ask_why", "repeat", "affirm", "deny")
+    dependent: tuple[str, ...] = (
+        "follow_up", "ask_more", "ask_why", "repeat", "shorten", "doubt", "affirm", "deny",
+    )  # fmt: skip
     """Intents that mean nothing without what stands before them in the sentence."""
 
     def cost(self, kind: str) -> float:

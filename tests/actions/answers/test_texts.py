@@ -25,7 +25,7 @@ def intents() -> set[str]:
 
 
 ELSEWHERE = {
-    "follow_up", "correct", "ask_more", "ask_why", "repeat", "nlu_fallback", "request_contact",
+    "follow_up", "correct", "ask_more", "ask_why", "repeat", "shorten", "nlu_fallback", "request_contact",
     "ask_request_status", "cancel_request", "delete_data",
 }  # fmt: skip
 
