@@ -13,7 +13,7 @@ from actions.answers.scope import is_out_of_scope, scope_note
 from actions.answers.silent import is_silent, runner_up, silence
 from actions.answers.statements import figures_of
 from actions.answers.texts import texts
-from actions.answers.wording import names, paragraphs
+from actions.answers.wording import paragraphs
 from actions.context.intents import VAGUE
 from actions.context.readings import is_told
 from actions.focus import Focus
