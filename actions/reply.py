@@ -85,6 +85,7 @@ CONTEXTUAL = {
 }
 OF_WHAT_WAS_SAID = frozenset({"repeat", "shorten", "recap"})
 ABOUT_SOURCES = "ask_salary_source"
+OF_A_BACKGROUND = "ask_background"
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,8 @@ def _is_an_aside(question: Question) -> bool:
     """Whether a part of a message is hardly more than words around its questions."""
     says_nothing = is_out_of_scope(question.intent) or question.intent in CONTEXTUAL
     tells_of_itself = bool(ABOUT_THE_VISITOR.match(question.text))
+    if tells_of_itself and question.intent == OF_A_BACKGROUND:
+        return True
     unsure = question.confidence < (SURE if tells_of_itself else UNSURE)
     return says_nothing and (unsure or question.intent in OF_WHAT_WAS_SAID)
 

@@ -19,8 +19,17 @@ _ORGANISATIONS = re.compile(
 )
 
 
+_OF_THE_LIST = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay) )*how many (?:(?:are|is|were|was) (?:those|these|they|them|that|it)"
+    r"|(?:of )?(?:those|these|them))\b(?: (?:then|now|altogether|in (?:all|total)))?\W*$",
+    re.I,
+)
+
+
 def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     """How many certifications the guide lists, by occupation or organisation."""
+    if len(request.listed) > 1 and _OF_THE_LIST.match(request.text):
+        return _count_of_the_list(request, knowledge)
     by_body = _ORGANISATIONS.search(request.text) or _ranks_bodies(request)
     if not request.organisations and by_body:
         return _organisation_count(request, knowledge)
@@ -33,6 +42,12 @@ def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     )
     each = _by_organisation_in_numbers(found, knowledge) if len(request.organisations) > 1 else ()
     return _counted(request, knowledge, found, paragraphs(text, bullets(each)))
+
+
+def _count_of_the_list(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """ "How many are those?": the certifications that were listed last."""
+    found = [c for key in request.listed if (c := knowledge.certification(key))]
+    return _counted(request, knowledge, found, f"Those are {len(found)} certifications:")
 
 
 def _ranks_bodies(request: Request) -> bool:

@@ -24,13 +24,18 @@ from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 MOST_FIGURES = 3
+MOST_STATEMENTS = 4
+"""More than these were told as a list, under a heading of its own."""
 
 
 def say_again(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
-    """The last topic's answer once more."""
+    """The statements that were told last, else the last topic's answer once more."""
     answer_topic = answerer(focus.topic) if focus.topic else None
-    if answer_topic is None:
+    if answer_topic is None or focus.topic is None:
         return None
+    if 0 < len(focus.told) <= MOST_STATEMENTS and not is_silent(focus.topic):
+        statements = knowledge.statements_by_keys(focus.told)
+        return told(_as_before(request, focus), knowledge, statements)
     return answer_topic(_as_before(request, focus), knowledge)
 
 
@@ -62,11 +67,11 @@ def say_grounds(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
     """What stands behind the last answer, for a visitor who doubts it."""
     known = names(knowledge)
     if focus.topic and is_silent(focus.topic):
-        return _of_the_talk(f"Yes. {silence(request, knowledge, focus.topic)}", focus)
+        return _of_the_talk(silence(request, knowledge, focus.topic), focus)
     gist = _gist(request, focus, knowledge)
     if gist is None:
         return None
-    lead = f"This is what {known['guide']} says; I have nothing newer to hold against it:"
+    lead = f"This is what {known['guide']} says; I have no other or newer source:"
     caution = f"{NOT_A_PROMISE} One person's pay can lie well above or below."
     named = [f for f in figures_named(request, knowledge) if f.key not in gist.figures]
     return replace(

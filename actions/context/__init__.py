@@ -98,10 +98,14 @@ def _offered_by(
     return tuple(c.key for c in found if c.organisation.key in organisations) or certifications
 
 
+def _stated(statements: tuple[str, ...], knowledge: KnowledgeBase) -> list[str]:
+    return [f.key for key in statements for f in knowledge.figures_told_by(key)]
+
+
 def _figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The figures that the last answer told: by themselves, in a statement, of a certification."""
     if focus.figures:
         return focus.figures
-    stated = [f.key for last in focus.told[:1] for f in knowledge.figures_told_by(last)]
+    stated = _stated(focus.told[:1], knowledge) or _stated(focus.told, knowledge)
     salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
     return tuple(salaries or stated)

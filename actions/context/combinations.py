@@ -23,13 +23,14 @@ _APART = re.compile(
     re.I,
 )
 _WITH_IT = re.compile(
-    r"\b(?:together with|along with|on top|in addition|combined with|plus|both together"
+    r"\b(?:together with|along with|on top|in addition|combined with|plus|both together|adding"
     r"|(?:if|when) i (?:also )?add)\b",
     re.I,
 )
 _HOLDS_BOTH = re.compile(
     r"\b(?:have|had|has|having|hold|holds|holding|get|got|getting|earn|do|did|with|pass) both\b"
     r"|\bboth (?:of them )?(?:together|combined)\b"
+    r"|\b(?:combination|combo) (?:of|from) (?:them|those|these|both|the two)\b"
     r"|\b(?:have|had|hold|get|got|do|did|take|pass) (?:the |a )?[\w-]+"
     r" (?:plus|and|\+) (?:the |a )?[\w-]+",
     re.I,

@@ -12,14 +12,14 @@ from knowledge.queries import KnowledgeBase
 _NAMES = frozenset({"occupation", "certification", "organisation", "ordinal"})
 _NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
 _EXCLUSION_BEFORE = re.compile(
-    r"\b(?:not|neither|nor|isn'?t|aren'?t|except|besides|other than|apart from|outside|without|"
-    r"excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
+    r"\b(?:not|neither|nor|isn'?t|aren'?t|ain'?t|except|besides|other than|apart from|outside|"
+    r"without|excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
     re.I,
 )
 _AND_NOT = re.compile(r"(?:\W*\b(?:or|and|nor|from|by|of|the)\b|[\s,/&])*\W*", re.I)
 _ADDED_AFTER = re.compile(r"\s*(?:ones?\s+)?(?:included|including|too|as well)\b", re.I)
 _LEAD_IN = re.compile(
-    r"a|an|the|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
+    r"a|an|the|h+m+|u+m+|uh|oh|ah|er|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
     r"|that|this|those|these|are|was|too|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
     r"|mine|my|his|hers|yours|ours|theirs|ones?|medical|certified|certifications?|certificates?|certs?"
     r"|about|as|at|by|for|from|in|of|on|to|with|how|hows|how's|what|whats|what's"

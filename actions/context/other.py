@@ -23,13 +23,18 @@ def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -
     spoken = _THE_OTHER.search(question.text)
     if not spoken or question.mentions_names:
         return question
-    mention = _other_certification(spoken[0], focus) or _other_role(spoken[0], focus, knowledge)
+    of_certifications = focus.topic in ABOUT_CERTIFICATIONS and bool(focus.certifications)
+    mention = (
+        _other_certification(spoken[0], focus)
+        if of_certifications
+        else _other_role(spoken[0], focus, knowledge)
+    )
     return replace(question, mentions=(*question.mentions, mention)) if mention else question
 
 
 def _other_certification(words: str, focus: Focus) -> Mention | None:
     last_two = focus.recent[:_PAIR]
-    if focus.topic not in ABOUT_CERTIFICATIONS or len(focus.certifications) != 1:
+    if len(focus.certifications) != 1:
         return None
     others = [key for key in last_two if key not in focus.certifications]
     return Mention("certification", others[0], words) if len(others) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS
+from actions.context.named import named_organisations
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
@@ -27,7 +28,7 @@ def picked(question: Question, focus: Focus, knowledge: KnowledgeBase) -> tuple[
     picks = _PICKS.search(question.text) and not _YES_OR_NO.match(question.text)
     if not spoken_of or not picks or _asks_of_figures(question):
         return ()
-    bodies, roles = question.values("organisation"), question.values("occupation")
+    bodies, roles = named_organisations(question, knowledge), question.values("occupation")
     if bool(bodies) == bool(roles):
         return ()
     found = [c for key in pool if (c := knowledge.certification(key))]

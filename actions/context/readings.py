@@ -22,6 +22,11 @@ def ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
     return question.confidence < unsure and intent in best
 
 
+def likely(question: Question, intent: str) -> bool:
+    """Whether an intent is one of the readings of a question that are likely enough."""
+    return dict(question.ranking).get(intent, 0.0) >= LIKELY
+
+
 def next_reading(question: Question, but: Collection[str] = ()) -> str | None:
     """The best reading that asks for a fact, when it is likely enough."""
     facts = [(n, s) for n, s in question.ranking if n.startswith("ask_") and n not in but]

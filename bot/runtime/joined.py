@@ -14,6 +14,7 @@ from bot.runtime.tracker import SLIM_KEYS, ConversationTracker
 
 _SHORT = 9
 _WELL_KNOWN = 0.6
+_FEW = 3
 _MOST_WORDS = 60
 _OF_THE_TALK = frozenset({"ask_why", "ask_more", "ask_why_data"})
 """What means nothing without what was said before it; so does "is it optional?"."""
@@ -55,8 +56,14 @@ def _before(tracker: DialogueStateTracker) -> Iterator[str]:
         if not event.text:
             continue
         yield str(event.text)
-        if not _says_too_little(_as_a_whole(event)):
+        said = _as_a_whole(event)
+        if not _says_too_little(said) and not _only_names_a_place(said):
             return
+
+
+def _only_names_a_place(question: Question) -> bool:
+    """ "In Texas?" goes on with what was asked before it."""
+    return len(question.text.split()) <= _FEW and bool(question.values("place"))
 
 
 def _as_a_whole(event: UserUttered) -> Question:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 NO_DATE = "date not given"
-NO_SOURCE = "not named in the article"
+NO_SOURCE = "not named in the career guide"
 
 
 @dataclass(frozen=True)

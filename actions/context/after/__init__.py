@@ -20,6 +20,7 @@ from actions.context.after.pay import (
     gain,
     how_much_more,
     of_both,
+    pay_of_a_period,
     pay_of_the_one,
 )
 from actions.context.after.situation import Situation
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Situation], str | None], ...] = (
     letters,
     difference_of_two,
     of_both,
+    pay_of_a_period,
     pay_of_the_one,
     gain,
     better_paid,

@@ -12,9 +12,11 @@ from actions.context.comparisons import (
 )
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS, PAY_OF_CERTIFICATIONS
 from actions.context.pointers import means_several, means_the_one
+from actions.context.readings import likely
 from actions.context.subjects import speaks_of_pay
 
 _RANKED = frozenset({"difference", "highest", "lowest"})
+_OF_TIME = frozenset({"ask_working_hours", "ask_training_time"})
 _MORE = frozenset({"difference", "above"})
 
 
@@ -59,6 +61,14 @@ def better_paid(situation: Situation) -> str | None:
     more = situation.compared & _MORE and not situation.question.values("amount")
     anything = situation.of_one_certification and asks_for_anything(situation.text)
     return "ask_salary_threshold" if more and anything else None
+
+
+def pay_of_a_period(situation: Situation) -> str | None:
+    """ "So per week, full time?" after a pay."""
+    question = situation.question
+    of_pay = situation.topic.startswith("ask_salary") and not question.mentions_names
+    of_time = question.intent in _OF_TIME and likely(question, "ask_salary_conversion")
+    return "ask_salary_conversion" if of_pay and of_time and question.values("period") else None
 
 
 def how_much_more(situation: Situation) -> str | None:

@@ -71,7 +71,7 @@ def test_pay_by_organisation_lists_its_certifications(answer: Answering) -> None
 
 def test_the_source_of_one_certification_is_its_own(answer: Answering) -> None:
     given = answer(question("source", "ask_salary_source", certification("ccs")))
-    assert "not named in the article" in given.text
+    assert "not named in the career guide" in given.text
     assert "AAPC medical coding salary survey" not in given.text
 
 
