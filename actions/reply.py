@@ -18,6 +18,7 @@ from actions.answers.conversation import (
     with_other_reading,
 )
 from actions.answers.further import tell_more, tell_why
+from actions.answers.named_figures import with_figures_named
 from actions.answers.retold import recap, say_again, say_grounds, say_in_short, second_answer
 from actions.answers.salary_source import answer_figures_named, figures_named
 from actions.answers.scope import (
@@ -255,6 +256,7 @@ def _answer_question(
     if choice:
         return choice, False
     answer = with_other_reading(answer_topic(request, knowledge), request, knowledge)
+    answer = with_figures_named(answer, request, knowledge)
     return (
         second_answer(answer, request, knowledge) if _asked_before(request, focus) else answer
     ), True

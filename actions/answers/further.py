@@ -52,6 +52,7 @@ TOLD = 0.75
 def tell_more(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | None:
     """Statements on the topic that were not told yet; None when there is no topic."""
     rest = _untold(request, focus, knowledge) or _close_by(request, focus, knowledge)
+    rest.sort(key=lambda s: -_fit(request, s))
     if not rest and not focus.told:
         return say_again(request, focus, knowledge)
     return _further(request, focus, knowledge, rest[:MORE])
@@ -71,7 +72,10 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
         return _no_reason(focus, knowledge)
     if focus.topic in COMPUTED and not sure:
         return _no_reason_for_pay(request, focus, knowledge)
-    return _further(request, focus, knowledge, chosen[:2])
+    bearing = [s for s in chosen if s in before or _fit(request, s) >= NEAR]
+    if focus.told and not bearing:
+        return _no_further_reason(request, focus, knowledge)
+    return _further(request, focus, knowledge, bearing[:2])
 
 
 def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:
@@ -85,6 +89,14 @@ def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase)
         status=Status.PARTLY,
         certifications=focus.certifications,
     )
+
+
+def _no_further_reason(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:
+    """What was told is all that the article says on it."""
+    before = knowledge.statements_by_keys(focus.told[:1])
+    answer = told(replace(request, intent=str(focus.topic)), knowledge, before)
+    lead = f"{names(knowledge)['guide']} gives no reason beyond this:"
+    return replace(answer, text=paragraphs(lead, answer.text), status=Status.PARTLY)
 
 
 def _no_reason(focus: Focus, knowledge: KnowledgeBase) -> Answer:

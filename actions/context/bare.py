@@ -29,7 +29,8 @@ def with_its_own_subject(question: Question, focus: Focus) -> Question:
         bare = replace(bare, intent=FALLBACK_INTENT)
     elif not _asks(bare):
         return question
-    return replace(bare, text=question.text, bare=None, joined=None)
+    mentions = tuple(dict.fromkeys((*bare.mentions, *question.mentions)))
+    return replace(bare, text=question.text, mentions=mentions, bare=None, joined=None)
 
 
 def _asks(bare: Question) -> bool:

@@ -11,7 +11,13 @@ from actions.context.asked import (
     wonders_if_higher,
 )
 from actions.context.comparisons import weighs_against_the_average
-from actions.context.intents import ABOUT_CERTIFICATIONS, COURSES, FOLLOW_UPS, NEEDS_CERTIFICATION
+from actions.context.intents import (
+    ABOUT_CERTIFICATIONS,
+    COURSES,
+    FOLLOW_UPS,
+    LISTS,
+    NEEDS_CERTIFICATION,
+)
 from actions.context.pointers import (
     means_each,
     means_one_of_them,
@@ -30,6 +36,7 @@ _KEYWORDS = 2
 _PAIR = 2
 _FEW_WORDS, _SOME_WORDS = 3, 5
 _SOME = 6
+_A_SHORT_LIST = 3
 _ONE = re.compile(r"\bones?\b", re.I)
 _OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
 _LISTING = frozenset(
@@ -68,6 +75,8 @@ def certifications_in_focus(
         return focus.listed
     if not _refers(question, intent):
         return ()
+    if intent == "ask_salary" and not focus.certifications and focus.topic in LISTS:
+        return focus.listed if len(focus.listed) <= _A_SHORT_LIST else ()
     alone = len(focus.certifications) == 1 and len(focus.recent) > 1
     return _last_two(focus) if alone and means_one_of_them(question.text) else focus.certifications
 

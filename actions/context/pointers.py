@@ -36,7 +36,9 @@ _APPLIES = re.compile(
 )
 _WITHIN = re.compile(r"^\W*(?:in|at|for|with|without|on|as|by|from|under|over|to)\b", re.I)
 _FOR_THEM = re.compile(
-    r" (?:for|of|about|with|on|to) (?:them|it|that|this|both|those|these)(?=\W*$)", re.I
+    r" (?:for|of|about|with|on|to) (?:them|it|that|this|both|those|these"
+    r"|the (?:first|second|other|former|latter)(?: one)?)(?=\W*$)",
+    re.I,
 )
 _FRAGMENT_WORDS = 4
 _OPENS = re.compile(r"^\W*(?:(?:and|but|so) )?(?:how|what|why|when|where|who|which)\b", re.I)

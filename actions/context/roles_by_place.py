@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.focus import Focus
@@ -9,6 +10,7 @@ from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
 
 _OF_BOTH = frozenset({"ask_difference", "ask_overlap", "ask_role_pay_comparison"})
+_WHOSE = re.compile(r" (?:for|of) the (?:first|second)(?: one)?\W*$", re.I)
 _PAIR = 2
 
 
@@ -16,7 +18,10 @@ def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBas
     """The question with the role in that place, in the order in which they were named."""
     places = [m for m in question.mentions if m.kind == "ordinal" and m.value in ("1", "2")]
     roles = focus.occupations if len(focus.occupations) == _PAIR else _all(knowledge)
-    if focus.topic not in _OF_BOTH or question.mentions_names or len(roles) != _PAIR:
+    others_counted = focus.listed or focus.certifications or focus.figures
+    of_a_role = not others_counted and bool(_WHOSE.search(question.text))
+    spoken_of = focus.topic in _OF_BOTH or of_a_role
+    if not spoken_of or question.mentions_names or len(roles) != _PAIR:
         return question
     named = tuple(Mention("occupation", roles[int(m.value) - 1], m.text) for m in places)
     kept = tuple(m for m in question.mentions if m not in places)

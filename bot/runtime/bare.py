@@ -20,7 +20,8 @@ def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str |
         return None
     question = questions[0]
     rest = without_lead_in(question.text)
-    if question.mentions or points_back(rest):
+    names = any(m.text.lower() in rest.lower() for m in question.mentions)
+    if names or points_back(rest):
         return None
     if not (question.is_unclear or is_correction(question.text)):
         return None
