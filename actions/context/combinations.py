@@ -51,6 +51,8 @@ def combined(
         if pair:
             return (pair.key,)
     if not certifications and _HOLDS_BOTH.search(question.text):
+        if len(focus.certifications) == 1 and _is_joint(focus.certifications[0], knowledge):
+            return focus.certifications
         pair = _joint(tuple(reversed(focus.recent[:_PAIR])), knowledge)
         return (pair.key,) if pair else ()
     joint = _joint(certifications, knowledge)
@@ -67,6 +69,11 @@ def combined(
 def is_of_both(question: Question) -> bool:
     """Whether a question is about somebody who has two certifications."""
     return bool(_HOLDS_BOTH.search(question.text))
+
+
+def _is_joint(key: str, knowledge: KnowledgeBase) -> bool:
+    found = knowledge.certification(key)
+    return found is not None and _JOINT in found.short
 
 
 def _joint(certifications: tuple[str, ...], knowledge: KnowledgeBase) -> Certification | None:
