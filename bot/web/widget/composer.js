@@ -35,15 +35,15 @@ export class Composer {
     const field = form?.field || null;
     this.progress.hidden = !field;
     if (field) this.showProgress(form);
-    const hinted = field in HINTS ? field : null;
-    if (this.box && hinted === this.hinted) return;
-    this.hinted = hinted;
-    const had = this.box && this.box.getRootNode().activeElement === this.box;
+    if (this.box && field === this.field) return;
+    this.field = field;
     const { message, placeholder, fields } = this.words;
-    const shared = { class: 'box', 'aria-label': fields[hinted] || message, placeholder: fields[hinted] || placeholder, oninput: () => this.changed() };
+    const label = fields[field] || message;
+    const had = this.box && this.box.getRootNode().activeElement === this.box;
+    const shared = { class: 'box', 'aria-label': label, placeholder: field ? label : placeholder, oninput: () => this.changed() };
     const value = this.box?.value || '';
-    this.box = hinted
-      ? el('input', { ...shared, ...HINTS[hinted], name: hinted })
+    this.box = HINTS[field]
+      ? el('input', { ...shared, ...HINTS[field], name: field })
       : el('textarea', { ...shared, rows: 1, enterkeyhint: 'send', autocomplete: 'off', onkeydown: (event) => this.key(event) });
     this.box.value = value;
     this.place.replaceChildren(this.box);

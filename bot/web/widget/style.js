@@ -98,6 +98,7 @@ caption { padding-bottom: 6px; font-weight: 600; text-align: start; }
 :is(td, th) { padding: 6px 10px 6px 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: normal; }
 thead :is(td, th) { border: 0; color: var(--quiet); font-size: 13px; }
 tbody th { font-weight: 600; }
+@media (pointer: coarse) { :is(.tool, .small, .choice) { min-width: 44px; min-height: 44px; } }
 @media (prefers-reduced-motion: reduce) { .panel, .typing i { animation: none; } }
 @media (forced-colors: active) { .bar { fill: Highlight; } .track { fill: none; stroke: CanvasText; } .bars text { fill: CanvasText; } .mean { stroke: CanvasText; } .typing i, .name p::before { background: CanvasText; forced-color-adjust: none; } .tool[aria-pressed=true] { border-width: 3px; } }
 `;

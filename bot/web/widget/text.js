@@ -1,7 +1,7 @@
 // A reply's text as nodes: paragraphs, "- " and "1. " lists, links to https, tel and mailto.
 import { el } from './dom.js';
 
-const LINK = /\[([^\]\n]+)\]\(((?:https:\/\/|tel:|mailto:)[^\s)]+)\)|(https:\/\/[^\s<>()]+[^\s<>().,;:!?])|((?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b)/g;
+const LINK = /\[([^\]\n]+)\]\(((?:https:\/\/|tel:|mailto:)[^\s)]+)\)|(https:\/\/[^\s<>()]+[^\s<>().,;:!?])|((?:\+?1[-. ]?)?\(?\b\d{3}\)?[-. ]\d{3}[-. ](?!01\d\d\b)\d{4}\b)/g;
 const ITEM = /^\s*(?:[-•*]|(\d+)[.)])\s+(.*)/;
 
 export function formatted(text) {
