@@ -36,7 +36,8 @@ def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
         return replace(answer_figure(request, [placed]), figures=request.figures)
     if figures_named(request, knowledge):
         return None
-    figures = figures_of(knowledge.statements_by_keys(focus.told), knowledge)
+    figures = [f for key in focus.figures if (f := knowledge.figure(key))]
+    figures = figures or figures_of(knowledge.statements_by_keys(focus.told), knowledge)
     named = request.certifications or request.question.values("organisation")
     if not figures or named or PAY.search(request.text):
         return None

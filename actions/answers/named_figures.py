@@ -11,6 +11,9 @@ from actions.answers.wording import paragraphs
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
+FEW_WORDS = 5
+"""A question no longer than this that is unclear by itself asks for the figure alone."""
+
 
 def with_figures_named(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:
     """The answer behind the figures whose value the question names and it does not tell."""
@@ -21,6 +24,8 @@ def with_figures_named(answer: Answer, request: Request, knowledge: KnowledgeBas
     if not missing:
         return answer
     figures = answer_figure(request, missing)
+    if request.is_unclear and len(request.text.split()) <= FEW_WORDS:
+        return figures
     return replace(
         answer,
         text=paragraphs(figures.text, answer.text),

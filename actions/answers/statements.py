@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.answer import Answer, SourceNote, Status, statement_source
 from actions.answers.wording import bullets, citation, cited, guide, paragraphs
 from actions.context.intents import FOLLOW_UPS
+from actions.context.named import only_names
 from actions.request import Request
 from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase
@@ -25,9 +26,12 @@ MOST_NEAREST = 3
 
 def nearest_statements(request: Request, knowledge: KnowledgeBase) -> list[Statement]:
     """The statements that answer the question by themselves, the best first."""
-    if request.question.intent in FOLLOW_UPS and request.question.mentions_names:
+    question = request.question
+    follows = question.intent in FOLLOW_UPS and question.mentions_names
+    only_a_body = bool(question.values("organisation")) and only_names(question)
+    if follows or only_a_body:
         return []
-    ranked = [s for s in request.question.statements if s[1] >= FITS]
+    ranked = [s for s in question.statements if s[1] >= FITS]
     close = [key for key, score in ranked if score >= ALSO_FITS * ranked[0][1]]
     return list(knowledge.statements_by_keys(close[:MOST_NEAREST]))
 

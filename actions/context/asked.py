@@ -85,6 +85,10 @@ _LETTERS = re.compile(
     re.I,
 )
 
+_HOW_MUCH_IT_IS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok) )*how much (?:is|was) (?:it|that|this)(?: then| again)?\W*$", re.I
+)
+
 
 def asks_which(text: str) -> bool:
     """Whether a text asks which of several certifications there are."""
@@ -140,6 +144,11 @@ def asks_for_a_source(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether a text asks for an amount."""
     return bool(_HOW_MUCH.search(text))
+
+
+def asks_how_much_it_is(text: str) -> bool:
+    """Whether a text asks how much "it" is, and nothing else."""
+    return bool(_HOW_MUCH_IT_IS.match(text))
 
 
 def asks_by_how_much(text: str) -> bool:

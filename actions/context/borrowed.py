@@ -39,6 +39,11 @@ _SOME = 6
 _A_SHORT_LIST = 3
 _ONE = re.compile(r"\bones?\b", re.I)
 _OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
+_IN_GENERAL = re.compile(
+    r"\b(?:general\w*|overall|field|industry|jobs?|careers?|profession|work|people|someone|you|i|we"
+    r"|start\w*|entry|new\w*|beginn\w*|without|no cert\w*)\b",
+    re.I,
+)
 _LISTING = frozenset(
     {"ask_certifications", "ask_certification_count", "ask_certification_provider"}
 )
@@ -73,6 +78,9 @@ def certifications_in_focus(
         return _to_be_limited(question, focus)
     if intent == "ask_salary" and means_each(question.text) and 1 < len(focus.listed) <= _SOME:
         return focus.listed
+    of_the_one = intent == "ask_salary" and len(focus.certifications) == 1
+    if of_the_one and focus.topic in ABOUT_CERTIFICATIONS and not _IN_GENERAL.search(question.text):
+        return focus.certifications
     if not _refers(question, intent):
         return ()
     if intent == "ask_salary" and not focus.certifications and focus.topic in LISTS:

@@ -11,6 +11,7 @@ from actions.context.pointers import goes_on_within, is_correction, points_back,
 from actions.question import questions_of
 
 _MOST_WORDS = 4
+_CLEAR = 0.6
 
 
 def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str | None:
@@ -23,7 +24,8 @@ def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str |
     names = any(m.text.lower() in rest.lower() for m in question.mentions)
     if names or points_back(rest):
         return None
-    if not (question.is_unclear or is_correction(question.text)):
+    unclear = question.is_unclear or question.confidence < _CLEAR
+    if not (unclear or is_correction(question.text)):
         return None
     is_subject = rest != question.text and 0 < len(rest.split()) <= _MOST_WORDS
     return rest if is_subject and not goes_on_within(rest) else None

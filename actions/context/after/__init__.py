@@ -20,6 +20,7 @@ from actions.context.after.pay import (
     gain,
     how_much_more,
     of_both,
+    pay_after_its_source,
     pay_of_a_period,
     pay_of_the_one,
 )
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Situation], str | None], ...] = (
     letters,
     difference_of_two,
     of_both,
+    pay_after_its_source,
     pay_of_a_period,
     pay_of_the_one,
     gain,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.after.situation import Situation
-from actions.context.asked import asks_by_how_much, asks_for_anything
+from actions.context.asked import asks_by_how_much, asks_for_anything, asks_how_much_it_is
 from actions.context.combinations import is_of_both
 from actions.context.comparisons import (
     asks_for_the_gain,
@@ -69,6 +69,13 @@ def pay_of_a_period(situation: Situation) -> str | None:
     of_pay = situation.topic.startswith("ask_salary") and not question.mentions_names
     of_time = question.intent in _OF_TIME and likely(question, "ask_salary_conversion")
     return "ask_salary_conversion" if of_pay and of_time and question.values("period") else None
+
+
+def pay_after_its_source(situation: Situation) -> str | None:
+    """ "And how much is it?" after where the figure comes from."""
+    of_source = situation.topic == "ask_salary_source" and situation.focus.certifications
+    asks = situation.question.intent == "ask_cost" and asks_how_much_it_is(situation.text)
+    return "ask_salary" if of_source and asks else None
 
 
 def how_much_more(situation: Situation) -> str | None:
