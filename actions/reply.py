@@ -73,7 +73,9 @@ ABOUT_THE_VISITOR = re.compile(r"^\W*(?:i|i'?m|i am|i'?ve|my|we|our)\b(?!.*\?)",
 ASKS_TO_BE_CONTACTED = re.compile(
     r"^\W*(?:(?:hi|hello|hey|yes|yeah|ok|okay|please|pls|kindly|just|so|then)\W+)*"
     r"(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|they|an? \w+) (?:please )?)?"
-    r"(?:contact|call|phone|ring|e-?mail|text|message) me\b(?! (?:an?|what|how|if|when|crazy)\b)",
+    r"(?:contact|call|phone|ring|e-?mail|text|message) me\b(?! (?:an?|what|how|if|when|crazy)\b)"
+    r"|^(?!.*\b(?:\w+n'?t|not|never|nobody|no one|who|when|why|how|if|stop|to)\b)"
+    r".*\b(?:contact|call|phone|text|e-?mail) me(?: (?:please|pls|back|asap|soon|today))*\W*$",
     re.I,
 )
 CONTEXTUAL = {

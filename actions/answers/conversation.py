@@ -37,11 +37,12 @@ def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
     if figures_named(request, knowledge):
         return None
     figures = [f for key in focus.figures if (f := knowledge.figure(key))]
+    topic = request.intent if figures else focus.topic or request.intent
     figures = figures or figures_of(knowledge.statements_by_keys(focus.told), knowledge)
     named = request.certifications or request.question.values("organisation")
     if not figures or named or PAY.search(request.text):
         return None
-    return replace(answer_figure(request, figures), topic=focus.topic or request.intent)
+    return replace(answer_figure(request, figures), topic=topic)
 
 
 def _placed(request: Request, knowledge: KnowledgeBase) -> Figure | None:
