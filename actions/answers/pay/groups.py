@@ -38,7 +38,7 @@ def every_single_one(request: Request, knowledge: KnowledgeBase) -> Group | None
         is_narrowed(request, knowledge)
         or bool(operands_named(request, knowledge))
         or _counted(request)
-        or _means_the_list(request)
+        or _means_the_list(request, knowledge)
     )
     if not says_all or of_some:
         return None
@@ -61,6 +61,14 @@ def those_named(request: Request, knowledge: KnowledgeBase) -> Group | None:
     """ "The CPC, the CCS and the CCA"."""
     named = operands_named(request, knowledge)
     return (named, _together(named)) if len(named) > 1 else None
+
+
+def those_listed(request: Request, knowledge: KnowledgeBase) -> Group | None:
+    """ "All of them" after the certifications of a body."""
+    if not _means_the_list(request, knowledge) or operands_named(request, knowledge):
+        return None
+    listed = operands(salaries_of(request.listed, knowledge))
+    return (listed, _together(listed)) if len(listed) > 1 else None
 
 
 def those_told(request: Request, knowledge: KnowledgeBase) -> Group | None:
@@ -87,7 +95,13 @@ def all_in_scope(request: Request, knowledge: KnowledgeBase) -> Group | None:
     return operands(figures), f"the {len(figures)} certification averages{scope}"
 
 
-FINDERS: tuple[Finder, ...] = (the_best_few, those_named, those_told, all_in_scope)
+FINDERS: tuple[Finder, ...] = (
+    the_best_few,
+    those_named,
+    those_listed,
+    those_told,
+    all_in_scope,
+)
 
 
 def _together(pays: Sequence[Operand]) -> str:
@@ -107,11 +121,13 @@ def _end_of_the_order(request: Request) -> str | None:
     return "highest" if "highest" in ends else "lowest" if ends else None
 
 
-def _means_the_list(request: Request) -> bool:
-    """Whether "all of them" are those of a list that was narrowed just before."""
+def _means_the_list(request: Request, knowledge: KnowledgeBase) -> bool:
+    """Whether "them" are some certifications that were listed just before."""
     without_figures = not request.figures and request.topic is not None
-    narrowed = request.topic in _NARROWED_LISTS or without_figures
-    return narrowed and len(request.listed) > _PAIR
+    just_listed = request.topic in _NARROWED_LISTS or without_figures
+    some = _PAIR < len(request.listed) < len(knowledge.certifications())
+    means_them = PATTERNS.fits("those_told", request.text)
+    return just_listed and some and means_them and not is_narrowed(request, knowledge)
 
 
 def _is_a_combination(figure: Figure) -> bool:

@@ -97,6 +97,7 @@ TWO = {"figures": ("salary-cpc", "salary-ccs"), "recent": ("ccs", "cpc"), "topic
         "what's the average salary across all certifications",
         "mean of all the single certs please",
         "average them all",
+        "and of all of them on average?",
     ],
 )
 def test_all_are_averaged_whatever_was_told_before(

@@ -81,8 +81,25 @@ def test_all_are_the_certifications_by_themselves(
     assert not any(p.certification == "cpc-cpb" for p in (found or ([],))[0])
 
 
-def test_all_of_a_list_just_narrowed_are_those_of_the_list(
-    asking: Asking, knowledge: KnowledgeBase
+LISTS = ["ask_certifications", "ask_salary_threshold", "ask_certification_count"]
+
+
+@pytest.mark.parametrize("topic", LISTS)
+@pytest.mark.parametrize("text", ["all of them", "those", "them all"])
+def test_all_of_a_list_just_told_are_those_of_the_list(
+    asking: Asking, knowledge: KnowledgeBase, text: str, topic: str
 ) -> None:
-    request = asking("all of them", topic="ask_salary_threshold", listed=("cpc", "cca", "ccs"))
+    listed = ("cca", "ccs", "ccs-p")
+    request = asking(text, topic=topic, listed=listed)
     assert every_single_one(request, knowledge) is None
+    assert [p.certification for p in group(request, knowledge)[0]] == [*listed]
+
+
+@pytest.mark.parametrize("text", ["all certs", "all the certifications"])
+def test_all_certifications_are_more_than_those_of_a_list(
+    asking: Asking, knowledge: KnowledgeBase, text: str
+) -> None:
+    request = asking(text, topic="ask_certifications", listed=("cca", "ccs", "ccs-p"))
+    found = every_single_one(request, knowledge)
+    assert found is not None
+    assert len(found[0]) == 15
