@@ -52,12 +52,12 @@ def test_more_than_two_that_were_told_are_meant_together(
     assert certifications_told(request, knowledge) == told
 
 
+@pytest.mark.parametrize("beside", [(), ("salary-average-usd-year",)])
 def test_two_or_an_average_beside_them_are_not_meant_so(
-    asking: Asking, knowledge: KnowledgeBase
+    asking: Asking, knowledge: KnowledgeBase, beside: tuple[str, ...]
 ) -> None:
-    two = ("salary-cpc", "salary-cic")
-    for figures in (two, (*two, "salary-average-usd-year")):
-        assert certifications_told(asking("those", figures=figures), knowledge) == ()
+    request = asking("those", figures=("salary-cpc", "salary-cic", *beside))
+    assert certifications_told(request, knowledge) == ()
 
 
 def test_the_request_is_then_about_all_of_them(asking: Asking, knowledge: KnowledgeBase) -> None:
