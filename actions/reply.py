@@ -10,7 +10,6 @@ from actions.answer import Answer, Status
 from actions.answers import answerer
 from actions.answers.asked import answer_unknown_subject, unknown_subject
 from actions.answers.buttons import follow_ups
-from actions.answers.calculated import answer_calculated
 from actions.answers.conversation import (
     clarification,
     likely_out_of_scope,
@@ -19,6 +18,7 @@ from actions.answers.conversation import (
 )
 from actions.answers.further import tell_more, tell_why
 from actions.answers.named_figures import with_figures_named
+from actions.answers.pay import answer_calculated
 from actions.answers.retold import recap, say_again, say_grounds, say_in_short, second_answer
 from actions.answers.salary_source import answer_figures_named, figures_named
 from actions.answers.scope import (

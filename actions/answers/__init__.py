@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.answers import (
-    calculated,
     certification_count,
     certifications,
     contact,
     names,
+    pay,
     salary,
-    salary_computed,
+    salary_source,
 )
 from actions.answers.silent import answer_silent, is_silent
 from actions.answers.subject import answer_subject
@@ -24,12 +24,12 @@ Answerer = Callable[[Request, KnowledgeBase], Answer]
 
 ANSWERERS: dict[str, Answerer] = {
     "ask_salary": salary.answer_salary,
-    "ask_salary_source": salary.answer_salary_source,
-    "ask_salary_ranking": salary_computed.answer_ranking,
-    "ask_salary_threshold": salary_computed.answer_threshold,
-    "ask_salary_difference": salary_computed.answer_difference,
-    "ask_salary_average": calculated.answer_average,
-    "ask_salary_conversion": salary_computed.answer_conversion,
+    "ask_salary_source": salary_source.answer_salary_source,
+    "ask_salary_ranking": pay.answer_ranking,
+    "ask_salary_threshold": pay.answer_threshold,
+    "ask_salary_difference": pay.answer_difference,
+    "ask_salary_average": pay.answer_average,
+    "ask_salary_conversion": pay.answer_conversion,
     "ask_certifications": certifications.answer_certifications,
     "ask_certification_count": certification_count.answer_count,
     "ask_certification": certifications.answer_certification,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
-from actions.answers.salary_computed import answer_ranking
+from actions.answers.pay import answer_ranking
 from actions.answers.statements import nearest_statements, sources_of, told
 from actions.answers.subject import Subject, answer_subject
 from actions.answers.wording import (

@@ -1,11 +1,10 @@
-"""Pay in general, of an occupation, of a certification, and where the figures come from."""
+"""Pay in general, of an occupation, of a certification."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from actions.answer import Answer, Status
+from actions.answer import Answer
 from actions.answers.charts import certification_table, pay_line, salary_chart
 from actions.answers.statements import nearest_statements, told
 from actions.answers.wording import (
@@ -14,18 +13,14 @@ from actions.answers.wording import (
     bullets,
     citation,
     cited,
-    guide,
     joined,
     paragraphs,
 )
-from actions.context.asked import asks_when
-from actions.context.pointers import points_back
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
 EXAMPLES = 3
-_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|was|does|do|did)\b", re.I)
 
 
 def answer_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -77,19 +72,13 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
         return told(request, knowledge, lead or knowledge.statements("salary")[:2])
     best = _salaries(request, knowledge)[:EXAMPLES]
     figures = [*pay, *best]
-    text = paragraphs(
-        *(s.text for s in lead[:1]),
-        f"On average {pay[0].population} earn {joined([amount(f) for f in pay], 'or')}; "
-        "there is no separate figure for one role.",
-        f"Among certification holders the highest averages are:\n"
-        f"{bullets([pay_line(f) for f in best])}"
-        if best
-        else "",
-        citation(cited(figures)),
-        NOT_A_PROMISE,
-    )
     return Answer(
-        text=text,
+        text=paragraphs(
+            *(s.text for s in lead[:1]),
+            *_on_average(pay, best),
+            citation(cited(figures)),
+            NOT_A_PROMISE,
+        ),
         topic=request.intent,
         occupations=request.occupations,
         sources=cited(figures),
@@ -98,6 +87,18 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
         told=tuple(s.key for s in lead),
         figures=(_of_the_period(request, pay).key,),
     )
+
+
+def _on_average(pay: Sequence[Figure], best: Sequence[Figure]) -> list[str]:
+    """The average of the field, and of the certifications that pay most."""
+    field = (
+        f"On average {pay[0].population} earn {joined([amount(f) for f in pay], 'or')}; "
+        "there is no separate figure for one role."
+    )
+    if not best:
+        return [field]
+    lines = bullets([pay_line(f) for f in best])
+    return [field, f"Among certification holders the highest averages are:\n{lines}"]
 
 
 def _of_the_period(request: Request, pay: Sequence[Figure]) -> Figure:
@@ -136,64 +137,3 @@ def _salaries_by_organisation(request: Request, knowledge: KnowledgeBase) -> Ans
         table=certification_table(text.rstrip(":"), figures),
         listed=tuple(f.certification.key for f in figures if f.certification),
     )
-
-
-def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
-    """Where the figures come from and as of when."""
-    lead = nearest_statements(request, knowledge)
-    if request.certifications:
-        figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
-    else:
-        figures = _told_last(request, knowledge) or _all_figures(knowledge)
-    groups: dict[str, list[str]] = {}
-    for figure in figures:
-        groups.setdefault(_provenance(figure), []).append(
-            _shown(figure, bool(request.certifications))
-        )
-    lines = [f"{joined(shown)}: {source}" for source, shown in groups.items()]
-    return Answer(
-        text=paragraphs(
-            _is_from_there(request, figures, knowledge),
-            *(s.text for s in lead),
-            f"Where the figures in {guide(knowledge)} come from:",
-            bullets(lines),
-        ),
-        topic=request.intent,
-        status=Status.ANSWERED if lines or lead else Status.UNKNOWN,
-        occupations=request.occupations,
-        certifications=request.certifications,
-        sources=cited(figures),
-        told=tuple(s.key for s in lead),
-    )
-
-
-def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
-    """ "When was that?" asks of the figures that were told."""
-    if request.named or not asks_when(request.text) or not points_back(request.text):
-        return []
-    return [f for key in request.figures if (f := knowledge.figure(key))]
-
-
-def _all_figures(knowledge: KnowledgeBase) -> list[Figure]:
-    general = knowledge.general_pay("USD/year")
-    return [*([general] if general else []), *knowledge.salaries()]
-
-
-def _is_from_there(request: Request, figures: Sequence[Figure], knowledge: KnowledgeBase) -> str:
-    """Whether one figure is from the body that a question of yes or no names."""
-    bodies = [o for key in request.organisations if (o := knowledge.organisation(key))]
-    if len(figures) != 1 or len(bodies) != 1 or not _YES_OR_NO.match(request.text):
-        return ""
-    names = {bodies[0].acronym, bodies[0].name} - {None}
-    own = any(str(name) in figures[0].source.title for name in names)
-    return "Yes." if own else f"No, {guide(knowledge)} does not say that it is."
-
-
-def _shown(figure: Figure, with_amount: bool) -> str:
-    name = figure.certification.short if figure.certification else f"the {figure.statistic}"
-    return f"{name} ({amount(figure)})" if with_amount else name
-
-
-def _provenance(figure: Figure) -> str:
-    address = f" ({figure.source.url})" if figure.source.url else ""
-    return f"{figure.source.title}{address}, {figure.source.as_of}"

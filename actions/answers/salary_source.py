@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from actions.answer import Answer
+from actions.answer import Answer, Status
+from actions.answers.pay.amounts import amounts_of
+from actions.answers.pay.scope import salaries_named
+from actions.answers.pay.yes_or_no import opens_yes_or_no
 from actions.answers.statements import figures_of, nearest_statements
-from actions.answers.wording import amount, citation, cited, paragraphs
+from actions.answers.wording import amount, bullets, citation, cited, guide, joined, paragraphs
+from actions.context.asked import asks_when
+from actions.context.pointers import points_back
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -20,7 +25,7 @@ def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
     if set(request.question.values("comparison")) - {"average"}:
         return []
-    values = {Decimal(a) for a in request.question.values("amount")}
+    values = set(amounts_of(request))
     shares = {Decimal(p["value"]) for p in _PERCENT.finditer(request.text)}
     found = [
         f for f in knowledge.figures() if f.value in (shares if f.unit == "percent" else values)
@@ -66,3 +71,71 @@ def _whom(figure: Figure) -> str:
             f"{certification.organisation.label}"
         )
     return figure.population.rstrip(".")
+
+
+def answer_salary_source(request: Request, knowledge: KnowledgeBase) -> Answer:
+    """Where the figures come from and as of when."""
+    lead = nearest_statements(request, knowledge)
+    figures = _asked_about(request, knowledge)
+    lines = _by_source(figures, with_amounts=bool(request.certifications))
+    return Answer(
+        text=paragraphs(
+            _is_from_there(request, figures, knowledge),
+            *(s.text for s in lead),
+            f"Where the figures in {guide(knowledge)} come from:",
+            bullets(lines),
+        ),
+        topic=request.intent,
+        status=Status.ANSWERED if lines or lead else Status.UNKNOWN,
+        occupations=request.occupations,
+        certifications=request.certifications,
+        sources=cited(figures),
+        told=tuple(s.key for s in lead),
+    )
+
+
+def _asked_about(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """The pays of the certifications asked about, else the figures told last, else all."""
+    if request.certifications:
+        return salaries_named(request, knowledge)
+    return _told_last(request, knowledge) or _all_figures(knowledge)
+
+
+def _by_source(figures: Sequence[Figure], *, with_amounts: bool) -> list[str]:
+    """A line for each source, with the figures that come from it."""
+    groups: dict[str, list[str]] = {}
+    for figure in figures:
+        groups.setdefault(_provenance(figure), []).append(_named(figure, with_amounts))
+    return [f"{joined(named)}: {source}" for source, named in groups.items()]
+
+
+def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
+    """ "When was that?" asks of the figures that were told."""
+    if request.named or not asks_when(request.text) or not points_back(request.text):
+        return []
+    return [f for key in request.figures if (f := knowledge.figure(key))]
+
+
+def _all_figures(knowledge: KnowledgeBase) -> list[Figure]:
+    general = knowledge.general_pay("USD/year")
+    return [*([general] if general else []), *knowledge.salaries()]
+
+
+def _is_from_there(request: Request, figures: Sequence[Figure], knowledge: KnowledgeBase) -> str:
+    """Whether one figure is from the body that a question of yes or no names."""
+    bodies = [o for key in request.organisations if (o := knowledge.organisation(key))]
+    if len(figures) != 1 or len(bodies) != 1 or not opens_yes_or_no(request.text):
+        return ""
+    names = {bodies[0].acronym, bodies[0].name} - {None}
+    own = any(str(name) in figures[0].source.title for name in names)
+    return "Yes." if own else f"No, {guide(knowledge)} does not say that it is."
+
+
+def _named(figure: Figure, with_amount: bool) -> str:
+    name = figure.certification.short if figure.certification else f"the {figure.statistic}"
+    return f"{name} ({amount(figure)})" if with_amount else name
+
+
+def _provenance(figure: Figure) -> str:
+    address = f" ({figure.source.url})" if figure.source.url else ""
+    return f"{figure.source.title}{address}, {figure.source.as_of}"
