@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.running_server import copy_data
-from bot.runtime import logs
+from bot.runtime.monitoring import logs
 from bot.runtime.project import Project
 from knowledge.settings import Storage
 

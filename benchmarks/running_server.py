@@ -14,7 +14,7 @@ from benchmarks.http_client import NOTHING
 from benchmarks.processes import free_port, plain_environment, running
 from benchmarks.sides import Running, Side, until_first_answer
 from bot.runtime.project import Project
-from bot.runtime.staleness import check_model
+from bot.runtime.training.staleness import check_model
 from knowledge.settings import PROJECT
 
 NOT_COPIED = shutil.ignore_patterns("published")

@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.processes import plain_environment
 from benchmarks.running_server import copy_data
 from bot.runtime.project import Project
-from bot.runtime.staleness import trained_from
+from bot.runtime.training.staleness import trained_from
 from knowledge.settings import PROJECT
 
 Progress = Callable[[str], None]
