@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-
-from sqlalchemy import Connection
-
+from actions.enrollment import migrations as contact_requests
+from bot.channel import migrations as feedback
+from bot.runtime.store import migrations as conversations
+from knowledge import migrations as knowledge
 from knowledge.database import WRITES, engine_for, make_file
 from knowledge.postgres import patience
 
 PARTS = {
-    "knowledge": "knowledge.migrations",
-    "contact requests": "actions.enrollment.migrations",
-    "conversations": "bot.runtime.store.migrations",
-    "feedback": "bot.channel.migrations",
+    "knowledge": knowledge.SCHEMA,
+    "contact requests": contact_requests.SCHEMA,
+    "conversations": conversations.SCHEMA,
+    "feedback": feedback.SCHEMA,
 }
-"""Packages with a `SCHEMA`."""
+"""The floors and rooms with tables of their own."""
 
 
 def migrate_all(database_url: str) -> list[str]:
     """Upgrade each part in a transaction of its own; return their names."""
     make_file(database_url)
     engine = engine_for(database_url).execution_options(**{WRITES: True})
-    done = []
-    for part, module in PARTS.items():
-        if importlib.util.find_spec(module) is not None:
-            with engine.begin() as connection, patience(connection):
-                _upgrade(module, connection)
-            done.append(part)
-    return done
-
-
-def _upgrade(module: str, connection: Connection) -> None:
-    importlib.import_module(module).SCHEMA.upgrade(connection)
+    for schema in PARTS.values():
+        with engine.begin() as connection, patience(connection):
+            schema.upgrade(connection)
+    return list(PARTS)

@@ -16,7 +16,7 @@ from bot.runtime.monitoring.database_errors import count_database_errors
 from bot.runtime.project import Project
 from bot.server import connections
 from bot.server.addresses import Address
-from bot.server.blueprints import channel_blueprints
+from bot.server.blueprints import site_blueprints
 from bot.server.health import health_blueprint
 from bot.server.listening import listen
 from bot.server.metrics import metrics_blueprint
@@ -43,7 +43,7 @@ def make_app(assistant: Assistant, project: Project, rest: bool = True) -> Sanic
     app.blueprint(metrics_blueprint())
     if rest:
         app.blueprint(rest_blueprint(assistant))
-    for blueprint in channel_blueprints(assistant, project):
+    for blueprint in site_blueprints(assistant, project):
         app.blueprint(blueprint)
     watch_requests(app)
     app.add_task(watch_model(assistant, project))

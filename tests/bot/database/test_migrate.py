@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import subprocess
 import sys
@@ -18,7 +17,6 @@ from bot.database.migrate import PARTS, migrate_all
 from bot.runtime.store.conversations import ConversationEvent
 from bot.runtime.store.migrations import SCHEMA
 from knowledge.database import engine_for
-from knowledge.schema import Schema
 from knowledge.settings import PROJECT
 from tests.services import needs_postgres, postgres_server
 
@@ -63,7 +61,7 @@ def test_processes_that_start_together_make_the_tables_once(url: str) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_newest_migration_of_a_room_is_the_one_it_asks_for(part: str) -> None:
-    schema: Schema = importlib.import_module(PARTS[part]).SCHEMA
+    schema = PARTS[part]
     assert ScriptDirectory(str(schema.folder)).get_current_head() == schema.newest
 
 
