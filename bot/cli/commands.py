@@ -29,7 +29,7 @@ COMMANDS = {
     "report": Entry("bot.cli.report", "What was asked, and what could not be answered."),
     "retention": Entry("bot.cli.retention", "Delete what has been kept for long enough."),
     "migrate": Entry("bot.cli.migrate", "Make or update the database's tables."),
-    "bench": Entry("bot.cli.bench_commands", "Measure speed and accuracy."),
+    "bench": Entry("bot.cli.bench.app", "Measure speed and accuracy."),
     "rasa": Entry("bot.cli.rasa", "Rasa's own command line: train, shell, test, data ..."),
 }
 
