@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from knowledge.checks.allowed import allowed
+from bot.checks.allowed import allowed
 from knowledge.queries import KnowledgeBase
 from knowledge.reading.organisations import IS_BODY
 

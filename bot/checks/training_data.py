@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from knowledge.checks.allowed import allowed
+from bot.checks.allowed import allowed
+from bot.checks.names import known_names, unknown_names
 from knowledge.checks.finding import Finding
-from knowledge.checks.names import known_names, unknown_names
 from knowledge.queries import KnowledgeBase
 
 EXAMPLE = re.compile(r"^\s*-\s+(.*\S)\s*$")
@@ -86,5 +86,5 @@ def _unknown_names(block: ExampleBlock, example: str, known: frozenset[str]) -> 
             f"data/nlu/{block.file}, {block.intent}",
             f"{example!r} names {name}, which the article does not",
             "take the example out, add an alias to the article's front matter, "
-            "or list it in knowledge/checks/allowed.yml",
+            "or list it in bot/checks/allowed.yml",
         )

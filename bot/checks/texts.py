@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from knowledge.checks.allowed import allowed
+from bot.checks.allowed import allowed
 
 PROSE = re.compile(r"[\s$€£%]")
 SQL = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BEGIN)\b")

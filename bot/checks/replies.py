@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.checks.allowed import allowed
+from bot.checks.allowed import allowed
+from bot.checks.names import known_names, unknown_names
+from bot.checks.texts import Text, reply_texts
 from knowledge.checks.finding import Finding
-from knowledge.checks.names import known_names, unknown_names
-from knowledge.checks.texts import Text, reply_texts
 from knowledge.queries import KnowledgeBase
 
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
