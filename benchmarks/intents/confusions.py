@@ -82,7 +82,7 @@ class ConfusionReport:
         return "\n".join(lines)
 
 
-def cross_validated(folder: Path, folds: int, settings: Settings | None = None) -> ConfusionReport:
+def cross_validated(folder: Path, folds: int) -> ConfusionReport:
     """Read every example of a folder with a model that was trained on the other folds."""
     data = load_data(str(folder))
     config = {TextNormalizer.__name__: {"use_knowledge": False}}
@@ -101,7 +101,7 @@ def cross_validated(folder: Path, folds: int, settings: Settings | None = None) 
             [texts[i] for i in taught],
             vectors[taught],
             list(intents[taught]),
-            settings or Settings(),
+            Settings(),
         )
         best = model.score([texts[i] for i in held], vectors[held]).probabilities.argmax(axis=1)
         outcomes += [

@@ -17,6 +17,9 @@ from bot.runtime.monitoring import logs
 from bot.runtime.project import Project
 from knowledge.settings import Storage
 
+WARM_UP = 30
+"""Questions asked before those that are measured."""
+
 
 class Stopwatch:
     """A hook of Rasa's graph: adds up the seconds of each node."""
@@ -35,22 +38,22 @@ class Stopwatch:
         self.seconds[node_name] += time.perf_counter() - self._started
 
 
-def node_seconds(project: Project, questions: Sequence[str], warm_up: int = 30) -> dict[str, float]:
+def node_seconds(project: Project, questions: Sequence[str]) -> dict[str, float]:
     """Seconds a message in each node of the model's graph, in the order of the pipeline."""
     with tempfile.TemporaryDirectory(prefix="counselor-bench-") as folder:
         data = Path(folder) / "var"
         copy_data(project, data)
         os.environ["COUNSELOR_DATA_DIR"] = str(data)
         logs.configure()
-        return asyncio.run(_measured(data, questions, warm_up))
+        return asyncio.run(_measured(data, questions))
 
 
-async def _measured(data: Path, questions: Sequence[str], warm_up: int) -> dict[str, float]:
+async def _measured(data: Path, questions: Sequence[str]) -> dict[str, float]:
     from bot.runtime.assistant import load_assistant
 
     storage = Storage.from_environment({"COUNSELOR_DATA_DIR": str(data)})
     assistant = load_assistant(Project(storage=storage))
-    await _ask(assistant, questions[:warm_up])
+    await _ask(assistant, questions[:WARM_UP])
     stopwatch = Stopwatch()
     for node in assistant.agent.processor.graph_runner._instantiated_nodes.values():
         node._hooks.append(stopwatch)

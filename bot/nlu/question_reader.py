@@ -14,9 +14,9 @@ from bot.nlu.component import QuestionComponent
 from bot.nlu.hybrid_intent_classifier import FALLBACK
 from bot.nlu.question_choice import Choice, choose
 from bot.nlu.questions import (
-    BOUNDARIES,
     CANDIDATES,
     IN_SCOPE,
+    PIECES,
     QUESTIONS,
     RANKING,
     STATEMENTS,
@@ -58,7 +58,7 @@ class QuestionReader(QuestionComponent):
         found = candidates(message)
         if not found:
             return [_unread(str(message.get(TEXT) or "").strip())]
-        chosen = choose(found, message.get(BOUNDARIES) or [], Choice(**self.config["choice"]))
+        chosen = choose(found, message.get(PIECES) or [], Choice(**self.config["choice"]))
         questions = [self._question(candidate) for candidate in chosen]
         _inherit(questions, [dict(e) for e in entities_of(found[0])])
         return questions

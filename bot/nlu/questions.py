@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, METADATA_INTENT, TEXT
@@ -15,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 CANDIDATES = "candidate_questions"
 START, END = "start_in_whole", "end_in_whole"
-BOUNDARIES = "boundaries"
+PIECES = "pieces"
 
 IN_SCOPE = "in_scope"
 STATEMENTS = "statements"
@@ -25,6 +26,16 @@ QUESTIONS = "questions"
 RANKING = "intent_ranking"
 
 Entity = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two possible boundaries of a message: a question, or part of one."""
+
+    start: int
+    end: int
+    opened_by: str
+    """The kind of the boundary before it: strong, weak or bare."""
 
 
 def candidates(message: Message) -> list[Message]:
