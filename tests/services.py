@@ -55,10 +55,19 @@ class Service:
         )
         deadline = time.monotonic() + SECONDS
         while time.monotonic() < deadline:
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
+            if self._answers():
                 return
             time.sleep(0.05)
         raise RuntimeError(f"{self.command[0]} does not listen")
+
+    def _answers(self) -> bool:
+        """Whether it takes connections; PostgreSQL listens before it does."""
+        if self.url.startswith("postgresql"):
+            where = ["-h", "127.0.0.1", "-p", str(self.port), "-q"]
+            return subprocess.run([str(program("pg_isready")), *where]).returncode == 0
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
+            return True
+        return False
 
     def stop(self) -> None:
         """Stop it, letting it write what it holds."""

@@ -137,7 +137,7 @@ def test_processes_add_up_and_one_that_died_is_not_in_flight(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     code = (
-        "import os; from bot.runtime import metrics\n"
+        "import os; from bot.runtime.monitoring import metrics\n"
         "metrics.count_replies([{'custom': {'answer': {'status': 'answered', 'topic': 'x'}}}] * 3)\n"
         "metrics.IN_FLIGHT.inc(); print(os.getpid())"
     )

@@ -141,7 +141,7 @@ def test_a_protocol_that_is_not_spoken_is_refused_with_what_to_set() -> None:
 
 def test_without_a_collector_nothing_of_opentelemetry_is_imported() -> None:
     code = (
-        "import sys, bot\nfrom bot.runtime import server, tracing\ntracing.configure({})\n"
+        "import sys, bot\nfrom bot.runtime.monitoring import tracing\nfrom bot.server import app\ntracing.configure({})\n"
         "with tracing.span('message'): pass\ntracing.accept({})\ntracing.close()\n"
         "assert not [name for name in sys.modules if name.startswith('opentelemetry')]"
     )

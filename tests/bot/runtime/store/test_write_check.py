@@ -58,6 +58,6 @@ async def test_a_full_disk_is_noticed_until_there_is_room(
     await write(store, "anna")
 
 
-async def test_a_trial_leaves_nothing_behind(store: ConversationStore) -> None:
-    assert await asyncio.to_thread(store._trial.succeeds)
+async def test_a_check_leaves_nothing_behind(store: ConversationStore) -> None:
+    assert await asyncio.to_thread(store._write_check.succeeds)
     assert list(await store.keys()) == []
