@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import pytest
 from rasa.core.lock_store import LockError, LockStore
@@ -193,40 +193,35 @@ def memory(locks: RedisLocks) -> Remembered:
     return locks.memory
 
 
+async def answer_in(conversation: str, locks: RedisLocks) -> None:
+    async with locks.lock(conversation):
+        pass
+
+
+async def stores_it(locks: RedisLocks) -> None:
+    async with locks.lock("dora"):
+        memory(locks).waiting.clear()
+
+
+async def says_nothing_any_more(_locks: RedisLocks) -> None:
+    await asyncio.sleep(0.8)
+
+
 @needs_redis
+@pytest.mark.parametrize("until_it", [stores_it, says_nothing_any_more])
 async def test_what_one_process_could_not_store_is_left_to_it(
-    two: tuple[RedisLocks, RedisLocks],
+    two: tuple[RedisLocks, RedisLocks], until_it: Callable[[RedisLocks], Awaitable[None]]
 ) -> None:
     one, other = two
     memory(one).waiting.add("dora")
-    async with one.lock("dora"):
-        pass
-    with pytest.raises(LockError, match="not stored"):
-        async with other.lock("dora"):
-            pass
-    async with one.lock("dora"):
-        memory(one).waiting.clear()
-    async with other.lock("dora"):
-        pass
-
-
-@needs_redis
-async def test_a_keeper_is_believed_as_long_as_it_says_so(
-    two: tuple[RedisLocks, RedisLocks],
-) -> None:
-    one, other = two
-    memory(one).waiting.add("emil")
-    async with one.lock("emil"):
-        pass
+    await answer_in("dora", one)
     for _ in range(4):
         await asyncio.sleep(0.3)
-        await one.keep(["emil"])
-    with pytest.raises(LockError):
-        async with other.lock("emil"):
-            pass
-    await asyncio.sleep(0.8)
-    async with other.lock("emil"):
-        pass
+        await one.keep(["dora"])
+    with pytest.raises(LockError, match="not stored"):
+        await answer_in("dora", other)
+    await until_it(one)
+    await answer_in("dora", other)
 
 
 @needs_redis
@@ -235,8 +230,7 @@ async def test_a_process_learns_that_another_has_answered(
 ) -> None:
     one, other = two
     for locks in (one, one, other, one):
-        async with locks.lock("fee"):
-            pass
+        await answer_in("fee", locks)
     assert memory(one).elsewhere == ["fee", "fee"]
     assert memory(other).elsewhere == ["fee"]
 
@@ -244,11 +238,9 @@ async def test_a_process_learns_that_another_has_answered(
 @needs_redis
 async def test_who_failed_has_not_answered(two: tuple[RedisLocks, RedisLocks]) -> None:
     one, other = two
-    async with one.lock("gil"):
-        pass
+    await answer_in("gil", one)
     with pytest.raises(ZeroDivisionError):
         async with other.lock("gil"):
             raise ZeroDivisionError
-    async with one.lock("gil"):
-        pass
+    await answer_in("gil", one)
     assert memory(one).elsewhere == ["gil"]
