@@ -24,6 +24,8 @@ AS_ONE = "as_one_question"
 """In a message's metadata: it is not to be cut into questions."""
 QUESTIONS = "questions"
 RANKING = "intent_ranking"
+FALLBACK = "nlu_fallback"
+"""The intent of what was not understood."""
 
 Entity = dict[str, Any]
 
@@ -78,3 +80,15 @@ def statement_of(example: Message) -> str | None:
     """The statement that a training example asks for: its intent-level metadata."""
     metadata = (example.get(METADATA) or {}).get(METADATA_INTENT)
     return metadata.get("statement") if isinstance(metadata, dict) else None
+
+
+def unread(text: str) -> dict[str, Any]:
+    """The question that a text is of which nothing was understood."""
+    return {
+        "text": text,
+        "intent": {"name": FALLBACK, "confidence": 1.0},
+        "ranking": [],
+        "in_scope": 0.0,
+        "entities": [],
+        "statements": [],
+    }

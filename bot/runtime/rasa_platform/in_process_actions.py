@@ -68,6 +68,11 @@ def note_failure(error: Exception) -> None:
         failures.append(error)
 
 
+def has_failed() -> bool:
+    """Whether an action failed in the block that is watched."""
+    return bool(_failures.get())
+
+
 @contextmanager
 def watched_failures() -> Iterator[list[Exception]]:
     """Collect the failures of the actions that run inside the block."""

@@ -29,6 +29,10 @@ ORIGINALS: dict[str, Any] = {
     "EndpointConfig.from_dict": EndpointConfig.from_dict,
     "MessageProcessor.handle_message": rasa.core.processor.MessageProcessor.handle_message,
     "MessageProcessor.parse_message": rasa.core.processor.MessageProcessor.parse_message,
+    "MessageProcessor._run_action": rasa.core.processor.MessageProcessor._run_action,
+    "MessageProcessor._run_prediction_loop": (
+        rasa.core.processor.MessageProcessor._run_prediction_loop
+    ),
     "Agent._create_tracker_store": rasa.core.agent.Agent._create_tracker_store,
     "DialogueStateTracker": rasa.shared.core.trackers.DialogueStateTracker,
     "Event.resolve_by_type": Event.resolve_by_type,
@@ -43,6 +47,8 @@ CHANGED_SOURCES = {
     "EndpointConfig.from_dict": "c5bdb8e8950f8bf2",
     "MessageProcessor.handle_message": "0c41d4780d2d4676",
     "MessageProcessor.parse_message": "b98d8e49b9f2c433",
+    "MessageProcessor._run_action": "6d383d0179ef1187",
+    "MessageProcessor._run_prediction_loop": "cb30a0cbb690c571",
     "Agent._create_tracker_store": "97499b594b45581b",
     "DialogueStateTracker": "187ee2be2d5e793e",
     "Event.resolve_by_type": "b5cf570fa7f286c7",

@@ -12,7 +12,6 @@ from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.policies.policy import PolicyPrediction
-from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.enrollment.sensitive import mask_sensitive
@@ -21,6 +20,7 @@ from bot.nlu.questions import AS_ONE, QUESTIONS
 from bot.runtime.monitoring.metrics import stage
 from bot.runtime.rasa_platform.bare_text import bare_text
 from bot.runtime.rasa_platform.joined_text import joined_text
+from bot.runtime.rasa_platform.unanswered import AnsweringProcessor
 
 RANKED = 10
 COMMAND = "command"
@@ -30,7 +30,7 @@ COMMAND = "command"
 _THREADS = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="understanding")
 
 
-class CounselorProcessor(MessageProcessor):  # type: ignore[misc]
+class CounselorProcessor(AnsweringProcessor):
     """Rasa's processor, for which text is never a command."""
 
     _in_flight = 0
