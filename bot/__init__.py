@@ -2,7 +2,7 @@
 
 import os
 
-from bot.runtime import lazy_modules, placeholders
+from bot.runtime.rasa_platform import lazy_modules, placeholders
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")  # Rasa's tables are of 1.4's style

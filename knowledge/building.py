@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.orm import Session
@@ -11,6 +13,7 @@ from knowledge.encoder import Encoder
 from knowledge.migrations import SCHEMA
 from knowledge.model import Base, Build
 from knowledge.reading.article import read_article
+from knowledge.reading.facts import Problem
 from knowledge.reading.front_matter import (
     ArticleError,
     Vocabulary,
@@ -20,7 +23,18 @@ from knowledge.reading.front_matter import (
 from knowledge.reading.topics import read_guide
 from knowledge.rows import RowWriter
 from knowledge.settings import DEFAULT_ARTICLE
-from knowledge.store import BuildReport, Progress
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build made, and what of the article it could not read."""
+
+    article_digest: str
+    counts: dict[str, int]
+    problems: tuple[Problem, ...]
+    seconds: float
 
 
 class Builder:

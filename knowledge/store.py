@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import OperationalError, ProgrammingError, SQLAlchemyError
@@ -24,22 +24,13 @@ from knowledge.encoder_file import GRAPH_SHA256
 from knowledge.migrations import SCHEMA
 from knowledge.model import Build
 from knowledge.queries import KnowledgeBase
-from knowledge.reading.facts import Problem
 from knowledge.reading.front_matter import Vocabulary
 from knowledge.reading.topics import guide_digest
 
+if TYPE_CHECKING:
+    from knowledge.building import BuildReport, Progress
+
 BUILD_COMMAND = "counselor knowledge build"
-Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class BuildReport:
-    """What a build made, and what of the article it could not read."""
-
-    article_digest: str
-    counts: dict[str, int]
-    problems: tuple[Problem, ...]
-    seconds: float
 
 
 def article_digest(article_text: str) -> str:

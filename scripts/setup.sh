@@ -75,7 +75,7 @@ install() {
     "$uv" pip sync --quiet --require-hashes --link-mode "${UV_LINK_MODE:-hardlink}" "$lock" ||
         fail "the dependencies could not be installed; check the network, or the package index that pip uses (pip config list), then run make setup again"
     .venv/bin/python -m knowledge.encoder_file || fail "the sentence encoder could not be made; run make setup again"
-    .venv/bin/python -W ignore -m bot.runtime.compiling 2>/dev/null || fail "the installed libraries cannot be imported; remove .venv and run make setup again"
+    .venv/bin/python -W ignore -m bot.compiling 2>/dev/null || fail "the installed libraries cannot be imported; remove .venv and run make setup again"
     link_program
     digest >"$stamp"
 }

@@ -49,9 +49,9 @@ class Deployment:
 
     def prepare(self) -> None:
         """Build the knowledge base and train, where that has not been done for these sources."""
-        from bot.runtime import logs
-        from bot.runtime.migrate import migrate_all
-        from bot.runtime.training import train
+        from bot.database.migrate import migrate_all
+        from bot.runtime.monitoring import logs
+        from bot.runtime.training.train import train
         from knowledge.encoder import shared_encoder
         from knowledge.store import build, is_current
 

@@ -19,8 +19,8 @@ from bot.channel.said import Said
 from bot.channel.settings import ChannelSettings
 from bot.channel.transcript import Message, Transcript, Turn, history, numbered, offered, turns
 from bot.runtime.errors import ReplyFailed
-from bot.runtime.locks import ConversationLocks
-from bot.runtime.outage import goes_on, said_in
+from bot.runtime.store.locks import ConversationLocks
+from bot.runtime.store.outage import goes_on, said_in
 
 CHANNEL = "site"
 TURN_BYTES = 9

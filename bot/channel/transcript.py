@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from bot.channel.output import PARTS
-from bot.runtime.conversations import ConversationEvent
+from bot.runtime.output import PARTS
+from bot.runtime.store.conversations import ConversationEvent
 
 LATEST_EVENTS = 40
 LATEST_TURNS = 3

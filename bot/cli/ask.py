@@ -19,8 +19,8 @@ def ask(
 ) -> None:
     """Ask one question in a conversation of its own."""
     from bot.cli.terminal import shown
-    from bot.runtime import logs
     from bot.runtime.assistant import load_assistant
+    from bot.runtime.monitoring import logs
     from bot.runtime.project import Project
 
     logs.configure()

@@ -17,8 +17,8 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 @app.command()
 def chat() -> None:
     """Talk with the assistant in the terminal; an empty line ends the talk."""
-    from bot.runtime import logs
     from bot.runtime.assistant import load_assistant
+    from bot.runtime.monitoring import logs
     from bot.runtime.project import Project
 
     logs.configure()

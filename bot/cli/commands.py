@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +28,7 @@ COMMANDS = {
     "report": Entry("bot.cli.report", "What was asked, and what could not be answered."),
     "retention": Entry("bot.cli.retention", "Delete what has been kept for long enough."),
     "migrate": Entry("bot.cli.migrate", "Make or update the database's tables."),
-    "bench": Entry("bot.cli.bench_commands", "Measure speed and accuracy."),
+    "bench": Entry("bot.cli.bench.app", "Measure speed and accuracy."),
     "rasa": Entry("bot.cli.rasa", "Rasa's own command line: train, shell, test, data ..."),
 }
 
@@ -38,12 +37,12 @@ class LazyGroup(TyperGroup):
     """A group whose commands are imported one at a time, so that --help is quick."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The commands whose modules exist."""
-        return [name for name, entry in COMMANDS.items() if _exists(entry.module)]
+        """The commands in the order of the help."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Import a command."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name].module)
         command = typer.main.get_command(module.app)
@@ -55,10 +54,6 @@ class LazyGroup(TyperGroup):
         with formatter.section("Commands"):
             names = self.list_commands(ctx)
             formatter.write_dl([(name, COMMANDS[name].help) for name in names])
-
-
-def _exists(module: str) -> bool:
-    return importlib.util.find_spec(module) is not None
 
 
 def application() -> Any:

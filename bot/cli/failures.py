@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 INTERRUPTED = 130
-OURS = ("bot", "actions", "knowledge")
+OURS = ("bot", "actions", "knowledge", "benchmarks")
 """Packages whose exceptions are written for the operator."""
 
 

@@ -116,13 +116,18 @@ def search(
 @app.command()
 def check(article: Article = None, as_json: AsJson = False) -> None:
     """Check figures, training data and replies against the database; exit status 1 on a fault."""
+    from bot.checks import check_project
     from knowledge import store
-    from knowledge.checks import check_all, check_article
+    from knowledge.checks import check_article, check_figures
     from knowledge.settings import PROJECT
 
     url, text = _database_url(), _text(article)
     knowledge = _knowledge()
-    findings = [*check_article(text, knowledge), *check_all(knowledge, PROJECT)]
+    findings = [
+        *check_article(text, knowledge),
+        *check_figures(knowledge),
+        *check_project(knowledge, PROJECT),
+    ]
     lines = [*store.verify(url), *map(str, findings)]
     if as_json:
         _print({"ok": not lines, "faults": lines}, as_json)

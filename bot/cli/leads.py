@@ -173,7 +173,7 @@ def reseal() -> None:
 def _opened() -> EnrollmentService:
     """The store; what waits in the spool is saved first, so that the staff sees it."""
     from actions.enrollment.service import enrollment_service
-    from bot.runtime import logs
+    from bot.runtime.monitoring import logs
 
     logs.configure()
     service = enrollment_service()

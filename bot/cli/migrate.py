@@ -17,7 +17,7 @@ def migrate(
     ] = None,
 ) -> None:
     """Make or update the tables of knowledge, contact requests and conversations."""
-    from bot.runtime.migrate import migrate_all
+    from bot.database.migrate import migrate_all
     from knowledge.database import hidden
     from knowledge.settings import Storage
 
@@ -26,6 +26,6 @@ def migrate(
         typer.echo(f"{part}: up to date")
     typer.echo(f"database: {hidden(storage.database_url)}")
     if grant_to:
-        from bot.runtime.grants import grant
+        from bot.database.grants import grant
 
         typer.echo(f"{grant_to}: may use {grant(storage.database_url, grant_to)} tables")

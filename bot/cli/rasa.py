@@ -15,10 +15,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 )
 def rasa(ctx: typer.Context) -> None:
     """Rasa's own command line: train, shell, test, data validate ..."""
-    from bot.runtime import rasa_platform
     from bot.runtime.project import Project
+    from bot.runtime.rasa_platform.preparation import prepare
 
-    rasa_platform.prepare(Project())
+    prepare(Project())
     sys.argv = ["rasa", *ctx.args]
     from rasa.__main__ import main
 

@@ -66,7 +66,7 @@ def _period(since: datetime | None, until: datetime | None) -> Period:
 def _made(period: Period, stale_after: int) -> Report:
     from bot.report.reading import read_material
     from bot.report.report import report_of
-    from bot.runtime import logs
+    from bot.runtime.monitoring import logs
     from bot.runtime.project import Project
     from knowledge.encoder import shared_encoder
 

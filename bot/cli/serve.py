@@ -25,7 +25,7 @@ def serve(
     descriptor: Annotated[int | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Answer over HTTP and serve the page with the chat, until Ctrl-C."""
-    from bot.runtime import serving
+    from bot.server import serving
 
     with_rest = serving.is_loopback(host) if rest is None else rest
     serving.run(serving.Wanted(host, port, with_rest, workers), descriptor)

@@ -14,9 +14,9 @@ def train(
     force: Annotated[bool, typer.Option(help="Train even if nothing changed.")] = False,
 ) -> None:
     """Train the model, if anything that matters changed since the last time."""
-    from bot.runtime import logs
+    from bot.runtime.monitoring import logs
     from bot.runtime.project import Project
-    from bot.runtime.training import train as run
+    from bot.runtime.training.train import train as run
 
     logs.configure()
     done = run(Project(), force, progress=typer.echo)

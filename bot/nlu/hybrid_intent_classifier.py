@@ -23,8 +23,6 @@ from bot.nlu.remembered import RememberedRows
 from bot.nlu.softmax_regression import Floats
 from knowledge.encoder import shared_encoder
 
-FALLBACK = "nlu_fallback"
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class HybridIntentClassifier(LearningComponent):

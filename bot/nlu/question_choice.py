@@ -8,14 +8,13 @@ from functools import cache
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.questions import END, IN_SCOPE, START, STATEMENTS, entities_of, text_of
+from bot.nlu.questions import END, IN_SCOPE, START, STATEMENTS, Piece, entities_of, text_of
 
 CLAUSE_WORDS = 4
 CLEARLY_ASKED = 0.75
 """The score of a statement that a part of a message asks for by itself."""
 _NOT_COVERED: tuple[float, tuple[Message, ...]] = (float("-inf"), ())
 """No candidate begins at a piece: an entity that spans a boundary ended it."""
-Boundary = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Choice:
         return float(getattr(self, kind))
 
 
-def choose(found: list[Message], pieces: list[Boundary], choice: Choice) -> list[Message]:
+def choose(found: list[Message], pieces: list[Piece], choice: Choice) -> list[Message]:
     """Return the candidates that together read the message best, in order."""
     whole = found[0]
     if len(pieces) < 2 or len(found) < 2:
@@ -52,9 +51,9 @@ def choose(found: list[Message], pieces: list[Boundary], choice: Choice) -> list
     return [whole] if len(parts) == 1 and _same(parts[0], whole) else parts
 
 
-def _best_cut(found: list[Message], pieces: list[Boundary], choice: Choice) -> list[Message]:
+def _best_cut(found: list[Message], pieces: list[Piece], choice: Choice) -> list[Message]:
     by_span = {(c.get(START), c.get(END)): c for c in found}
-    by_span[(pieces[0][0], pieces[-1][1])] = found[0]
+    by_span[(pieces[0].start, pieces[-1].end)] = found[0]
     sizes = [max(1, len(text_of_span(found[0], p).split())) for p in pieces]
     total = sum(sizes)
 
@@ -64,25 +63,26 @@ def _best_cut(found: list[Message], pieces: list[Boundary], choice: Choice) -> l
             return 0.0, ()
         options = []
         for end in range(start + 1, len(pieces) + 1):
-            candidate = by_span.get((pieces[start][0], pieces[end - 1][1]))
+            candidate = by_span.get((pieces[start].start, pieces[end - 1].end))
             if candidate is None:
                 continue
             rest, following = best(end)
-            sides = (pieces[start][2] if start else "", pieces[end][2] if end < len(pieces) else "")
+            before = pieces[start].opened_by if start else ""
+            after = pieces[end].opened_by if end < len(pieces) else ""
             alone = _worth(candidate, choice)
-            if "weak" in sides and _leans(candidate, choice):
+            if "weak" in (before, after) and _leans(candidate, choice):
                 alone *= 0.5
             worth = alone * sum(sizes[start:end]) / total
-            cut = choice.cost(pieces[end][2]) if end < len(pieces) else 0.0
+            cut = choice.cost(after) if after else 0.0
             options.append((worth + rest - cut, (candidate, *following)))
         return max(options, key=lambda option: option[0], default=_NOT_COVERED)
 
     return _merge(list(best(0)[1]), found, by_span)
 
 
-def text_of_span(whole: Message, piece: Boundary) -> str:
+def text_of_span(whole: Message, piece: Piece) -> str:
     """The words of a piece."""
-    return text_of(whole)[piece[0] : piece[1]]
+    return text_of(whole)[piece.start : piece.end]
 
 
 def _worth(candidate: Message, choice: Choice) -> float:

@@ -11,12 +11,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.component import QuestionComponent
-from bot.nlu.hybrid_intent_classifier import FALLBACK
 from bot.nlu.question_choice import Choice, choose
 from bot.nlu.questions import (
-    BOUNDARIES,
     CANDIDATES,
+    FALLBACK,
     IN_SCOPE,
+    PIECES,
     QUESTIONS,
     RANKING,
     STATEMENTS,
@@ -24,6 +24,7 @@ from bot.nlu.questions import (
     candidates,
     entities_of,
     text_of,
+    unread,
 )
 
 _INHERITED = ("occupation", "certification")
@@ -57,8 +58,8 @@ class QuestionReader(QuestionComponent):
     def _questions(self, message: Message) -> list[dict[str, Any]]:
         found = candidates(message)
         if not found:
-            return [_unread(str(message.get(TEXT) or "").strip())]
-        chosen = choose(found, message.get(BOUNDARIES) or [], Choice(**self.config["choice"]))
+            return [unread(str(message.get(TEXT) or "").strip())]
+        chosen = choose(found, message.get(PIECES) or [], Choice(**self.config["choice"]))
         questions = [self._question(candidate) for candidate in chosen]
         _inherit(questions, [dict(e) for e in entities_of(found[0])])
         return questions
@@ -93,17 +94,6 @@ class QuestionReader(QuestionComponent):
         message.set(RANKING, first["ranking"], add_to_output=True)
         message.set(ENTITIES, first["entities"], add_to_output=True)
         message.set(CANDIDATES, None)
-
-
-def _unread(text: str) -> dict[str, Any]:
-    return {
-        "text": text,
-        "intent": {"name": FALLBACK, "confidence": 1.0},
-        "ranking": [],
-        "in_scope": 0.0,
-        "entities": [],
-        "statements": [],
-    }
 
 
 def _inherit(questions: list[dict[str, Any]], whole: list[Entity]) -> None:

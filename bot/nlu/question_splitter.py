@@ -11,7 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.component import QuestionComponent
-from bot.nlu.questions import AS_ONE, BOUNDARIES, CANDIDATES, candidates, part, text_of
+from bot.nlu.questions import AS_ONE, CANDIDATES, PIECES, Piece, candidates, part, text_of
 from bot.nlu.text_cleaning import has_words
 
 _OPENS = r"(?:what|how|which|can|do|does|is|are|will|should)"
@@ -90,8 +90,6 @@ _WHICH = re.compile(r"\W*(?:which|what|who)\b", re.I)
 _KEYWORDS = 4
 _THING = 3
 
-Boundary = tuple[int, int, str]
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class QuestionSplitter(QuestionComponent):
@@ -108,19 +106,19 @@ class QuestionSplitter(QuestionComponent):
 
     def _propose(self, message: Message, whole: Message) -> None:
         pieces = self.pieces(text_of(whole))
-        message.set(BOUNDARIES, pieces)
+        message.set(PIECES, pieces)
         if len(pieces) < 2:
             return
         added = [
-            part(text_of(whole), pieces[i][0], pieces[j][1])
+            part(text_of(whole), pieces[i].start, pieces[j].end)
             for i in range(len(pieces))
             for j in range(i, min(len(pieces), i + self.config["max_run"]))
             if (i, j) != (0, len(pieces) - 1)
         ]
         message.set(CANDIDATES, [whole, *added])
 
-    def pieces(self, text: str) -> list[Boundary]:
-        """Cut a text at every possible boundary: start, end, kind of the boundary before."""
+    def pieces(self, text: str) -> list[Piece]:
+        """Cut a text at every possible boundary."""
         kinds: list[tuple[str, re.Pattern[str]]] = [("strong", _STRONG)]
         pieces = _cut(text, kinds)
         if len(pieces) < self.config["max_pieces"]:
@@ -132,28 +130,39 @@ class QuestionSplitter(QuestionComponent):
         return training_data
 
 
-def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Boundary]:
+def _cut(text: str, kinds: list[tuple[str, re.Pattern[str]]]) -> list[Piece]:
     marks = [(m.start(), m.end(), kind) for kind, rule in kinds for m in rule.finditer(text)]
-    pieces: list[Boundary] = []
+    pieces: list[Piece] = []
     start, kind = 0, "strong"
     for begin, end, next_kind in [*sorted(marks), (len(text), len(text), "strong")]:
-        if begin < start or (next_kind == "bare" and _goes_on(text[start:begin], text[end:])):
+        if begin < start:
             continue
-        if pieces and _ONLY_ASKS.fullmatch(text[start:begin]):
-            pieces[-1] = (pieces[-1][0], end if text[begin:end].strip() else begin, pieces[-1][2])
+        words, mark = text[start:begin], text[begin:end].strip()
+        if next_kind == "bare" and _goes_on(words, text[end:]):
+            continue
+        if pieces and _ONLY_ASKS.fullmatch(words):
+            pieces[-1] = _up_to(end if mark else begin, pieces[-1])
             kind = next_kind
-        elif has_words(text[start:begin]):
-            skipped = _LEADING.match(text[start:begin])
-            offset = (
-                skipped.end() if skipped and has_words(text[start + skipped.end() : begin]) else 0
-            )
-            last = end if text[begin:end].strip() in ("?", "!") else begin
-            pieces.append((start + offset, last, kind))
+        elif has_words(words):
+            last = end if mark in ("?", "!") else begin
+            pieces.append(Piece(start + _leading(words), last, kind))
             kind = next_kind
         elif next_kind == "strong":
             kind = "strong"
         start = end
     return pieces
+
+
+def _leading(part_words: str) -> int:
+    """How many characters lead on to what is asked: "and", "so", unless nothing else is said."""
+    skipped = _LEADING.match(part_words)
+    length = skipped.end() if skipped else 0
+    return length if length and has_words(part_words[length:]) else 0
+
+
+def _up_to(end: int, piece: Piece) -> Piece:
+    """The piece with another end."""
+    return Piece(piece.start, end, piece.opened_by)
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -165,32 +174,36 @@ def _goes_on(before: str, after: str) -> bool:
     return bool(_INTRODUCES.search(before) or lacks_verb)
 
 
-def _asking(text: str, pieces: list[Boundary]) -> list[Boundary]:
+def _asking(text: str, pieces: list[Piece]) -> list[Piece]:
     """Join what "and" or a comma parts, unless the second part asks something by itself."""
-    sentences: list[list[Boundary]] = []
+    sentences: list[list[Piece]] = []
     for piece in pieces:
-        if piece[2] == "strong" or not sentences:
+        if piece.opened_by == "strong" or not sentences:
             sentences.append([])
         sentences[-1].append(piece)
     return [piece for sentence in sentences for piece in _asking_in(text, sentence)]
 
 
-def _asking_in(text: str, sentence: list[Boundary]) -> list[Boundary]:
-    words = [text[start:end] for start, end, _ in sentence]
+def _asking_in(text: str, sentence: list[Piece]) -> list[Piece]:
+    words = [text[piece.start : piece.end] for piece in sentence]
     keywords = all(len(w.split()) <= _KEYWORDS and not _CLAUSE.match(w) for w in words)
     things = bool(_LISTS_THINGS.match(words[0]))
     kept = [sentence[0]]
-    for (start, end, proposed), part_words in zip(sentence[1:], words[1:], strict=True):
-        kind = proposed
-        thing = len(part_words.split()) <= _THING and not _VERB.search(part_words)
-        if kind == "weak" and _ASKS.match(part_words) and _ASKS.match(words[0]):
-            kind = "strong"
-        asks = kind != "weak" or keywords or _CLAUSE.match(part_words) or (things and thing)
-        if asks and not _leans(text[kept[-1][0] : kept[-1][1]], part_words):
-            kept.append((start, end, kind))
+    for proposed, part_words in zip(sentence[1:], words[1:], strict=True):
+        piece = proposed
+        if piece.opened_by == "weak" and _ASKS.match(part_words) and _ASKS.match(words[0]):
+            piece = Piece(piece.start, piece.end, "strong")
+        weak = piece.opened_by == "weak" and not keywords
+        asks = not weak or _CLAUSE.match(part_words) or (things and _is_thing(part_words))
+        if asks and not _leans(text[kept[-1].start : kept[-1].end], part_words):
+            kept.append(piece)
         else:
-            kept[-1] = (kept[-1][0], end, kept[-1][2])
+            kept[-1] = _up_to(piece.end, kept[-1])
     return kept
+
+
+def _is_thing(part_words: str) -> bool:
+    return len(part_words.split()) <= _THING and not _VERB.search(part_words)
 
 
 def _leans(before: str, part_words: str) -> bool:
@@ -203,9 +216,9 @@ def _leans(before: str, part_words: str) -> bool:
     return bool(opens or fronted or chooses or closes or _BETWEEN.search(before))
 
 
-def _merged(pieces: list[Boundary], limit: int) -> list[Boundary]:
+def _merged(pieces: list[Piece], limit: int) -> list[Piece]:
     """Join the first pieces of a message that holds too many: what is asked stands last."""
     extra = len(pieces) - limit
     if extra <= 0:
         return pieces
-    return [(pieces[0][0], pieces[extra][1], pieces[0][2]), *pieces[extra + 1 :]]
+    return [_up_to(pieces[extra].end, pieces[0]), *pieces[extra + 1 :]]

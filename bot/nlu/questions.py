@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, METADATA_INTENT, TEXT
@@ -15,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 CANDIDATES = "candidate_questions"
 START, END = "start_in_whole", "end_in_whole"
-BOUNDARIES = "boundaries"
+PIECES = "pieces"
 
 IN_SCOPE = "in_scope"
 STATEMENTS = "statements"
@@ -23,8 +24,20 @@ AS_ONE = "as_one_question"
 """In a message's metadata: it is not to be cut into questions."""
 QUESTIONS = "questions"
 RANKING = "intent_ranking"
+FALLBACK = "nlu_fallback"
+"""The intent of what was not understood."""
 
 Entity = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two possible boundaries of a message: a question, or part of one."""
+
+    start: int
+    end: int
+    opened_by: str
+    """The kind of the boundary before it: strong, weak or bare."""
 
 
 def candidates(message: Message) -> list[Message]:
@@ -67,3 +80,15 @@ def statement_of(example: Message) -> str | None:
     """The statement that a training example asks for: its intent-level metadata."""
     metadata = (example.get(METADATA) or {}).get(METADATA_INTENT)
     return metadata.get("statement") if isinstance(metadata, dict) else None
+
+
+def unread(text: str) -> dict[str, Any]:
+    """The question that a text is of which nothing was understood."""
+    return {
+        "text": text,
+        "intent": {"name": FALLBACK, "confidence": 1.0},
+        "ranking": [],
+        "in_scope": 0.0,
+        "entities": [],
+        "statements": [],
+    }

@@ -20,8 +20,8 @@ from bot.report.judged import Judgement
 from bot.report.known_words import known_words
 from bot.report.period import Period
 from bot.report.report import Material
-from bot.runtime.conversations import ConversationEvent
-from bot.runtime.migrations import SCHEMA as CONVERSATION_TABLES
+from bot.runtime.store.conversations import ConversationEvent
+from bot.runtime.store.migrations import SCHEMA as CONVERSATION_TABLES
 from knowledge.database import engine_for
 from knowledge.store import open_knowledge
 

@@ -1,1 +1,1 @@
-"""Rasa without TensorFlow: actions in the process, stores, training, server."""
+"""The assistant, and what it runs on: Rasa made ready, its model, stores, logs and metrics."""

@@ -13,13 +13,13 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import EndpointConfig
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from bot.channel.output import WholeMessages
-from bot.runtime import rasa_platform
 from bot.runtime.errors import ReplyFailed
-from bot.runtime.in_process_actions import InProcessActions, watched_failures
-from bot.runtime.metrics import count_replies, measured
+from bot.runtime.monitoring.metrics import count_replies, measured
+from bot.runtime.output import WholeMessages
 from bot.runtime.project import Project
-from bot.runtime.staleness import check_model
+from bot.runtime.rasa_platform.in_process_actions import InProcessActions, watched_failures
+from bot.runtime.rasa_platform.preparation import prepare
+from bot.runtime.training.staleness import check_model
 
 Reply = dict[str, Any]
 """A message to the visitor: `text`, and where there are any `buttons` and `custom`."""
@@ -78,7 +78,7 @@ class Assistant:
 def load_assistant(project: Project) -> Assistant:
     """Load the trained model with the stores and actions that endpoints.yml names."""
     check_model(project)
-    rasa_platform.prepare(project)
+    prepare(project)
     endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
     store = _class_of(endpoints.tracker_store)(host=project.storage.database_url)
     agent = Agent(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.runtime.services import needs_postgres, needs_redis
 from tests.deploy.deployment import (
     Door,
     Release,
@@ -19,6 +18,7 @@ from tests.deploy.deployment import (
     redis_of_compose,
 )
 from tests.deployment import Deployment
+from tests.services import needs_postgres, needs_redis
 
 needs_nginx = pytest.mark.skipif(not nginx_program(), reason="needs nginx")
 NEEDS = [needs_postgres, needs_redis, needs_nginx]

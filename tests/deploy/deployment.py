@@ -24,7 +24,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from knowledge.settings import PROJECT
-from tests.bot.runtime.services import Service, postgres_server, program
 from tests.deploy.files import (
     DEPLOY,
     compose,
@@ -34,6 +33,7 @@ from tests.deploy.files import (
     image_environment,
 )
 from tests.deployment import free_port
+from tests.services import Service, postgres_server, program
 
 SECONDS = 120
 SUPERUSER = "counselor"

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from prometheus_client import REGISTRY
 
-from bot.runtime import database_errors, metrics  # noqa: F401 - so that their metrics are registered
+from bot.runtime.monitoring import database_errors, metrics  # noqa: F401 - so that their metrics are registered
 from knowledge.settings import PROJECT
 from tests.deploy.files import (
     DEPLOY,

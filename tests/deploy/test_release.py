@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from bot.runtime.staleness import note_training, trained_from
+from bot.runtime.training.staleness import note_training, trained_from
 from knowledge.settings import DEFAULT_ARTICLE, PROJECT
 from tests.bot.channel.serving import request
 from tests.deploy.conftest import NEEDS

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import ProgrammingError
 
-from bot.runtime.grants import GrantsNeedPostgres, grant
+from bot.database.grants import GrantsNeedPostgres, grant
 from knowledge.settings import PROJECT
 from tests.bot.channel.serving import request
 from tests.deploy.conftest import NEEDS

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.runtime.services import Service, postgres_server, program, redis_server
 from tests.deployment import Deployment
 from tests.faults.program import Program, eventually
 from tests.faults.program import program as serving
 from tests.faults.proxy import Proxy, proxy_to
+from tests.services import Service, postgres_server, program, redis_server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,7 +79,7 @@ def alone(trained: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 def fill(database_url: str) -> None:
     """Put the project's knowledge base into a database."""
-    from bot.runtime.migrate import migrate_all
+    from bot.database.migrate import migrate_all
     from knowledge.database import engine_for
     from knowledge.encoder import shared_encoder
     from knowledge.settings import DEFAULT_ARTICLE

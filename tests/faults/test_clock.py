@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
 from tests.faults.load import (
     verify,
@@ -22,6 +21,7 @@ from tests.faults.load import (
 )
 from tests.faults.program import Program
 from tests.faults.program import program as serving
+from tests.services import needs_redis, redis_server
 
 HOUR = 3600
 DAY = 24 * HOUR

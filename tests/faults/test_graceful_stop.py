@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
 from tests.faults.clients import connect, idle_clients
 from tests.faults.load import Visitor
 from tests.faults.program import STOP_SECONDS, Program, eventually
 from tests.faults.program import program as serving
+from tests.services import needs_redis, redis_server
 
 QUESTION = b'{"text": "What does a medical coder do, and what does a biller earn?"}'
 WAITING = 12

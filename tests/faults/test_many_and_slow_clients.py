@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.connections import REQUEST_SECONDS
+from bot.server.connections import REQUEST_SECONDS
 from tests.deployment import Deployment
 from tests.faults.clients import Dripping, connect, idle_clients, is_closed
 from tests.faults.load import verify, visitors, wait_for_answers

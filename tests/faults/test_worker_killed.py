@@ -6,7 +6,6 @@ import os
 import signal
 from pathlib import Path
 
-from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment
 from tests.faults.conftest import Cluster
 from tests.faults.load import (
@@ -18,6 +17,7 @@ from tests.faults.load import (
 )
 from tests.faults.program import eventually
 from tests.faults.program import program as serving
+from tests.services import needs_redis, redis_server
 
 
 def test_a_killed_worker_costs_no_confirmed_message_and_is_replaced(cluster: Cluster) -> None:

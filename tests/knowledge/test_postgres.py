@@ -9,7 +9,7 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from knowledge.postgres import LONGEST_WAIT, patience, postgres_engine
-from tests.bot.runtime.services import needs_postgres, postgres_server
+from tests.services import needs_postgres, postgres_server
 
 pytestmark = [needs_postgres, pytest.mark.postgres]
 LONG = text("SELECT pg_sleep(1.5)")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.runtime.project import Project
-from bot.runtime.rasa_platform import prepare
+from bot.runtime.rasa_platform.preparation import prepare
 from knowledge.settings import Storage
 
 prepare()
@@ -16,10 +16,10 @@ from rasa.core.channels.channel import UserMessage  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 from rasa.shared.core.events import BotUttered, UserUttered  # noqa: E402
 
-from bot.channel.output import WholeMessages  # noqa: E402
 from bot.channel.transcript import Transcript  # noqa: E402
 from bot.runtime.errors import ReplyFailed  # noqa: E402
-from bot.runtime.tracker_store import ConversationStore  # noqa: E402
+from bot.runtime.output import WholeMessages  # noqa: E402
+from bot.runtime.store.tracker_store import ConversationStore  # noqa: E402
 
 FIELDS = ("name", "contact_method", "email", "phone", "program", "consent", "confirm")
 ANSWERED = {

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.channel.limits import MOST_BUCKETS, MemoryBuckets
 from bot.channel.settings import ChannelSettings
 from bot.channel.tokens import Tokens
-from bot.runtime.locks import MemoryLocks
+from bot.runtime.store.memory_locks import MemoryLocks
 from tests.bot.channel.conftest import MakeSite
 
 DAY = 86_400

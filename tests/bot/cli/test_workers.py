@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.settings import PROJECT
-from tests.bot.runtime.services import needs_redis, redis_server
 from tests.deployment import Deployment, free_port
+from tests.services import needs_redis, redis_server
 
 pytestmark = needs_redis
 

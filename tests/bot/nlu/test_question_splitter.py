@@ -64,14 +64,14 @@ def test_pieces_are_what_could_be_asked_by_itself(
     make: Callable[..., QuestionSplitter], text: str, pieces: list[str]
 ) -> None:
     found = make(QuestionSplitter).pieces(text)
-    assert [text[start:end] for start, end, _ in found] == pieces
+    assert [text[piece.start : piece.end] for piece in found] == pieces
 
 
 def test_of_many_pieces_the_last_stay_apart(make: Callable[..., QuestionSplitter]) -> None:
     text = "a b c. " * 30 + "what is the salary?"
     found = make(QuestionSplitter).pieces(text)
     assert len(found) == 6
-    assert text[found[-1][0] : found[-1][1]] == "what is the salary?"
+    assert text[found[-1].start : found[-1].end] == "what is the salary?"
 
 
 def test_a_joined_reading_is_one_question(make: Callable[..., QuestionSplitter]) -> None:

@@ -18,13 +18,13 @@ from bot.channel.feedback import Feedback, FeedbackRow, FeedbackStore
 from bot.report.period import Period
 from bot.report.reading import read_conversations, read_material
 from bot.runtime.project import Project
-from bot.runtime.tracker_store import ConversationStore
+from bot.runtime.store.tracker_store import ConversationStore
 from knowledge.database import DatabaseError, engine_for
 from knowledge.store import build
 from tests.actions.enrollment.conftest import submission
 from tests.actions.enrollment.databases import PostgresServer, postgres_server
-from tests.bot.runtime.services import needs_postgres
 from tests.knowledge.articles import WordEncoder, default_article
+from tests.services import needs_postgres
 
 NOW = datetime.now(UTC)
 PERIOD = Period.of(None, None, NOW.date())

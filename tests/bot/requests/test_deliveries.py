@@ -24,14 +24,14 @@ from tests.bot.requests.visitors import (
     text_of,
     wait_for,
 )
-from tests.bot.runtime.services import (
+from tests.deployment import Deployment, free_port
+from tests.services import (
     Service,
     needs_postgres,
     needs_redis,
     postgres_server,
     redis_server,
 )
-from tests.deployment import Deployment, free_port
 
 pytestmark = pytest.mark.faults
 

@@ -9,7 +9,7 @@ from threadpoolctl import threadpool_info  # type: ignore[import-untyped]
 from bot.runtime.assistant import Assistant, load_assistant, use_one_blas_thread
 from bot.runtime.errors import ModelMissing, ReplyFailed
 from bot.runtime.project import Project
-from tests.bot.runtime.conftest import project_in
+from tests.bot.greeter.project import project_in
 
 
 async def texts(assistant: Assistant, sender: str, text: str) -> list[str]:

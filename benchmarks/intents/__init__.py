@@ -1,0 +1,1 @@
+"""`counselor bench intents`: which of the assistant's intents are confused."""

@@ -1,0 +1,1 @@
+"""`counselor bench nlu`: the pipeline on public data, beside published figures."""

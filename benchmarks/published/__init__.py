@@ -1,0 +1,1 @@
+"""`counselor bench published`: this assistant beside Rasa as published."""

@@ -1,0 +1,1 @@
+"""`counselor bench soak`: visitors for minutes, memory that must stay flat."""

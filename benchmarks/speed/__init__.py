@@ -1,0 +1,1 @@
+"""`counselor bench speed`: start, memory, latency, throughput of one or two sides."""

@@ -1,0 +1,1 @@
+"""`counselor bench stages`: where the time of a message goes."""

@@ -1,0 +1,1 @@
+"""What operators see: logs, metrics, traces; nothing that a visitor wrote."""

@@ -1,0 +1,1 @@
+"""Rasa without TensorFlow: placeholders, changes, actions in the process, how text is read."""

@@ -1,0 +1,1 @@
+"""Where conversations are kept and held: tables, trackers, locks."""

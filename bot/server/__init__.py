@@ -1,0 +1,1 @@
+"""The HTTP server: sockets, connections, routes, workers, health."""

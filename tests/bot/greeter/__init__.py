@@ -1,0 +1,1 @@
+"""A small Rasa project: greets, counts, fails and refuses."""
