@@ -16,11 +16,11 @@ from actions.enrollment.patterns import search
 from actions.enrollment.plan import at, before
 from actions.enrollment.prompts import question, reply
 from actions.enrollment.refusals import other_way, refusal
-from actions.enrollment.sensitive import has_sensitive
 from actions.enrollment.services import Services
 from actions.enrollment.signals import asks, has_intent, understood_question
 from actions.enrollment.state import DECISIONS, FormMessage, FormResult, FormState, Turn
 from actions.enrollment.wrong_input import wrong_input
+from actions.sensitive import has_sensitive
 
 FIRST_CLAUSE = re.compile(r"[,.;!?\n]+\s+|\s+[-\u2013\u2014]+\s+")
 NAMED = ("email", "phone", "program", "name")

@@ -16,9 +16,9 @@ from actions.enrollment.patterns import pattern
 from actions.enrollment.plan import advance
 from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
-from actions.enrollment.sensitive import has_sensitive, mask_sensitive
 from actions.enrollment.services import Provider, Services
 from actions.enrollment.state import FormResult, FormState, Turn
+from actions.sensitive import has_sensitive, mask_sensitive
 
 BARE_NAME = re.compile(r"^(?P<name>[^,;:\n@\d]{2,60})[,;\n]\s*(?=\S*[@\d+(])")
 AN_ADDRESS = "@"

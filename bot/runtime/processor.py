@@ -15,8 +15,8 @@ from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.enrollment.sensitive import mask_sensitive
 from actions.question import BARE, JOINED
+from actions.sensitive import mask_sensitive
 from bot.nlu.questions import AS_ONE, QUESTIONS
 from bot.runtime.bare import bare_text
 from bot.runtime.joined import joined_text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.enrollment.sensitive import MASK, has_sensitive, mask_sensitive
+from actions.sensitive import MASK, has_sensitive, mask_sensitive
 
 
 def with_check_digit(digits: str) -> str:
