@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.enrollment import phrases
-from actions.enrollment.contact import find_emails, find_phones, suggested_email
-from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.moves import Reading, accept, ask, drop_contact, hint, offer
-from actions.enrollment.patterns import search
 from actions.enrollment.state import FormResult
+from actions.enrollment.words import phrases
+from actions.enrollment.words.contact import find_emails, find_phones, suggested_email
+from actions.enrollment.words.contact_method import parse_method, phone_use
+from actions.enrollment.words.patterns import search
 
 
 def contacts_of(emails: tuple[str, ...], phones: tuple[str, ...]) -> dict[str, str]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from actions.enrollment.contact import find_emails, find_phones
-from actions.enrollment.methods import parse_method
-from actions.enrollment.names import parse_name, written_as_name
-from actions.enrollment.patterns import pattern, search
-from actions.enrollment.phrases import clause_says, plain, without_fillers
-from actions.enrollment.programs import Program, parse_program
-from actions.enrollment.signals import asks
 from actions.enrollment.state import FormState
+from actions.enrollment.words.contact import find_emails, find_phones
+from actions.enrollment.words.contact_method import parse_method
+from actions.enrollment.words.patterns import pattern, search
+from actions.enrollment.words.phrases import clause_says, plain, without_fillers
+from actions.enrollment.words.programs import Program, parse_program
+from actions.enrollment.words.signals import asks
+from actions.enrollment.words.visitor_name import parse_name, written_as_name
 
 FIELDS = ("email", "phone", "program", "contact_method", "name")
 SENTENCE = re.compile(r"[,.;]\s|\swith\s")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from actions.enrollment import phrases
 from actions.enrollment.corrections import find_changes
-from actions.enrollment.methods import parse_method, phone_use
 from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
-from actions.enrollment.patterns import search
 from actions.enrollment.plan import advance
 from actions.enrollment.prompts import consent_of, form_view, reply
 from actions.enrollment.services import Outcome, Submission
-from actions.enrollment.signals import asks, has_intent
 from actions.enrollment.state import FormMessage, FormResult
+from actions.enrollment.words import phrases
+from actions.enrollment.words.contact_method import parse_method, phone_use
+from actions.enrollment.words.patterns import search
+from actions.enrollment.words.signals import asks, has_intent
 
 ENOUGH = 5
 UNCHANGED = ("unchanged", "deny", "affirm", "social", "send")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from actions.enrollment.contact import find_emails, find_phones
-from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, end
-from actions.enrollment.names import plausible
-from actions.enrollment.patterns import search
-from actions.enrollment.phrases import (
+from actions.enrollment.state import FormResult
+from actions.enrollment.words.contact import find_emails, find_phones
+from actions.enrollment.words.contact_method import parse_method
+from actions.enrollment.words.patterns import search
+from actions.enrollment.words.phrases import (
     clause_says,
     clauses,
     plain,
@@ -15,8 +15,8 @@ from actions.enrollment.phrases import (
     without_fillers,
     without_request,
 )
-from actions.enrollment.signals import asks, has_intent, under_age
-from actions.enrollment.state import FormResult
+from actions.enrollment.words.signals import asks, has_intent, under_age
+from actions.enrollment.words.visitor_name import plausible
 
 
 def ending(reading: Reading) -> FormResult | None:

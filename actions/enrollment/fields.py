@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.enrollment import phrases
-from actions.enrollment.contact import find_emails, find_phones
 from actions.enrollment.contact_fields import (
     contacts_of,
     read_contact_method,
@@ -15,13 +13,15 @@ from actions.enrollment.contact_fields import (
     with_offered,
 )
 from actions.enrollment.moves import Reading, accept, ask, hint
-from actions.enrollment.names import named, parse_name
-from actions.enrollment.patterns import pattern
 from actions.enrollment.plan import advance
-from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
-from actions.enrollment.signals import SURE, asks, names_subject, understood_question
 from actions.enrollment.state import FormResult
+from actions.enrollment.words import phrases
+from actions.enrollment.words.contact import find_emails, find_phones
+from actions.enrollment.words.patterns import pattern
+from actions.enrollment.words.programs import parse_program
+from actions.enrollment.words.signals import SURE, asks, names_subject, understood_question
+from actions.enrollment.words.visitor_name import named, parse_name
 
 NO_NAMES = ("affirm", "deny", "social", "either", "undecided", "send", "repeat", "help")
 """What people say in short, and is not their name."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.enrollment import phrases, requests
+from actions.enrollment import requests
 from actions.enrollment.corrections import find_changes
 from actions.enrollment.decisions import read_confirm, read_consent
 from actions.enrollment.endings import ending
 from actions.enrollment.fields import VALUE_READERS
 from actions.enrollment.moves import Reading, ask, change, hint
-from actions.enrollment.names import named, written_as_name
-from actions.enrollment.patterns import search
 from actions.enrollment.plan import at, before
 from actions.enrollment.prompts import question, reply
 from actions.enrollment.refusals import other_way, refusal
 from actions.enrollment.services import Services
-from actions.enrollment.signals import asks, has_intent, understood_question
 from actions.enrollment.state import DECISIONS, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.words import phrases
+from actions.enrollment.words.patterns import search
+from actions.enrollment.words.signals import asks, has_intent, understood_question
+from actions.enrollment.words.visitor_name import named, written_as_name
 from actions.enrollment.wrong_input import wrong_input
 from actions.sensitive import has_sensitive
 

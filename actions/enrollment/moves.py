@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from actions.enrollment import prompts
-from actions.enrollment.contact import shown_phone
 from actions.enrollment.corrections import Change
 from actions.enrollment.plan import advance, at
 from actions.enrollment.prompts import form_view, question, reply
 from actions.enrollment.services import Provider, Services
-from actions.enrollment.signals import asks
 from actions.enrollment.state import Choice, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.words.contact import shown_phone
+from actions.enrollment.words.signals import asks
 
 TOO_MANY = 3
 

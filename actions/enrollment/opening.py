@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.enrollment import prompts
-from actions.enrollment.contact import ADDRESS, find_emails, find_phones
 from actions.enrollment.endings import ending
-from actions.enrollment.methods import parse_method
 from actions.enrollment.moves import Reading, ask, with_method
-from actions.enrollment.names import parse_name
-from actions.enrollment.patterns import pattern
 from actions.enrollment.plan import advance
-from actions.enrollment.programs import parse_program
 from actions.enrollment.prompts import reply
 from actions.enrollment.services import Provider, Services
 from actions.enrollment.state import FormResult, FormState, Turn
+from actions.enrollment.words.contact import ADDRESS, find_emails, find_phones
+from actions.enrollment.words.contact_method import parse_method
+from actions.enrollment.words.patterns import pattern
+from actions.enrollment.words.programs import parse_program
+from actions.enrollment.words.visitor_name import parse_name
 from actions.sensitive import has_sensitive, mask_sensitive
 
 BARE_NAME = re.compile(r"^(?P<name>[^,;:\n@\d]{2,60})[,;\n]\s*(?=\S*[@\d+(])")

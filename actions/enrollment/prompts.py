@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from actions.enrollment.consent import Consent, consent_for
-from actions.enrollment.contact import shown_phone
 from actions.enrollment.plan import plan, position
 from actions.enrollment.services import Provider
 from actions.enrollment.state import FORM_ID, Choice, FormMessage, FormState
+from actions.enrollment.words.contact import shown_phone
 
 YES_NO = (Choice("Yes, I agree", "yes"), Choice("No", "no"))
 SEND = (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.enrollment import phrases
 from actions.enrollment.fields import leave_program_open
-from actions.enrollment.methods import names_way, parse_method
 from actions.enrollment.moves import Reading, ask, drop_contact, end, say
-from actions.enrollment.patterns import search
 from actions.enrollment.plan import advance
 from actions.enrollment.prompts import reply
 from actions.enrollment.state import DECISIONS, FormResult, FormState
+from actions.enrollment.words import phrases
+from actions.enrollment.words.contact_method import names_way, parse_method
+from actions.enrollment.words.patterns import search
 
 CONTACTS = ("contact_method", "email", "phone")
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.enrollment import phrases
-from actions.enrollment.contact import find_emails, find_phones
 from actions.enrollment.prompts import reply
 from actions.enrollment.reference import find_reference
 from actions.enrollment.services import Services, Unavailable
-from actions.enrollment.signals import asks, understood_question
 from actions.enrollment.state import FormMessage, FormResult, FormState, Turn
+from actions.enrollment.words import phrases
+from actions.enrollment.words.contact import find_emails, find_phones
+from actions.enrollment.words.signals import asks, understood_question
 
 MAX_LOOKUPS = 5
 PURPOSES = ("status", "cancel", "delete")

@@ -13,7 +13,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.enrollment.erasure import erase, forget_later
 from actions.enrollment.leads import LeadStore
 from actions.enrollment.postponed import Postponed
-from actions.enrollment.programs import programs_of
 from actions.enrollment.services import (
     Outcome,
     Provider,
@@ -25,6 +24,7 @@ from actions.enrollment.services import (
 from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.spool import Spool
 from actions.enrollment.vault import KeyProblem
+from actions.enrollment.words.programs import programs_of
 from knowledge.database import DatabaseError
 
 if TYPE_CHECKING:

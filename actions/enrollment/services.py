@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from actions.enrollment.programs import Program
+from actions.enrollment.words.programs import Program
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions.enrollment.contact import NUMBER
 from actions.enrollment.moves import Reading, hint
-from actions.enrollment.names import MAX_NAME
 from actions.enrollment.state import FormResult
+from actions.enrollment.words.contact import NUMBER
+from actions.enrollment.words.visitor_name import MAX_NAME
 
 
 def wrong_input(reading: Reading) -> FormResult:

@@ -198,8 +198,8 @@ def _utc(moment: datetime | None) -> datetime | None:
 
 def _contact(who: str) -> str:
     """A reference, address or number in the form in which it is stored."""
-    from actions.enrollment.contact import parse_email, parse_phone
     from actions.enrollment.reference import find_reference
+    from actions.enrollment.words.contact import parse_email, parse_phone
 
     known = find_reference(who, alone=True) or parse_email(who) or parse_phone(who, insist=True)
     if not known:

@@ -13,7 +13,6 @@ import pytest
 
 from actions.enrollment import form, opening
 from actions.enrollment.leads import LeadStore
-from actions.enrollment.programs import programs_of
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.services import (
     Outcome,
@@ -25,6 +24,7 @@ from actions.enrollment.services import (
 )
 from actions.enrollment.spool import Spool
 from actions.enrollment.state import FormState, Turn
+from actions.enrollment.words.programs import programs_of
 from actions.question import Mention, Question
 from knowledge.model import Occupation
 from tests.actions.enrollment.databases import NoPostgres, PostgresServer, postgres_server

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.enrollment.methods import parse_method, phone_use
-from actions.enrollment.phrases import all_say, clauses, plain, says
-from actions.enrollment.signals import asks, under_age
+from actions.enrollment.words.contact_method import parse_method, phone_use
+from actions.enrollment.words.phrases import all_say, clauses, plain, says
+from actions.enrollment.words.signals import asks, under_age
 from tests.actions.enrollment.conftest import NOW, Visitor, view
 
 

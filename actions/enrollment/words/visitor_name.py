@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import yaml
 
-from actions.enrollment.patterns import pattern, search
+from actions.enrollment.words.patterns import pattern, search
 
 MAX_NAME = 100
 MAX_WORDS = 6
@@ -98,5 +98,5 @@ def _sentence(words: list[str]) -> bool:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    text = (files("actions.enrollment") / "not_names.yml").read_text("utf-8")
+    text = (files("actions.enrollment.words") / "not_names.yml").read_text("utf-8")
     return frozenset(str(word) for word in yaml.safe_load(text)[kind].split())

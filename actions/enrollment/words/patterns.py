@@ -32,6 +32,6 @@ def _filled(text: str, parts: dict[str, str]) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (files("actions.enrollment") / "patterns.yml").read_text("utf-8")
+    text = (files("actions.enrollment.words") / "patterns.yml").read_text("utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data

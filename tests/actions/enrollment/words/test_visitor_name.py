@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.enrollment.names import MAX_NAME, parse_name
+from actions.enrollment.words.visitor_name import MAX_NAME, parse_name
 
 LETTERS = st.characters(categories=["Lu", "Ll", "Lo", "Lt"])
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.enrollment.patterns import pattern, search
-from actions.enrollment.phrases import clauses, says
+from actions.enrollment.words.patterns import pattern, search
+from actions.enrollment.words.phrases import clauses, says
 
 
 def parse_method(text: str) -> str | None:

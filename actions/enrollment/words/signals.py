@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from actions.enrollment.patterns import search
-from actions.enrollment.phrases import plain
+from actions.enrollment.words.patterns import search
+from actions.enrollment.words.phrases import plain
 from actions.question import Question
 
 CONFIDENT = 0.6

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.enrollment.contact import (
+from actions.enrollment.words.contact import (
     find_emails,
     find_phones,
     parse_email,

@@ -100,7 +100,7 @@ def without_request(clause: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (files("actions.enrollment") / "phrases.yml").read_text("utf-8")
+    text = (files("actions.enrollment.words") / "phrases.yml").read_text("utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from actions.enrollment.phrases import plain, words_of
+from actions.enrollment.words.phrases import plain, words_of
 from knowledge.model import Occupation
 
 SIMILAR = 84
