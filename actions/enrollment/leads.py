@@ -12,7 +12,7 @@ from actions.enrollment.database import LeadDatabase
 from actions.enrollment.model import STATUSES, ConsentEntry, Lead
 from actions.enrollment.record import Filter, LeadRecord
 from actions.enrollment.saving import Saved, Saver
-from actions.enrollment.services import Submission
+from actions.enrollment.submission import Submission
 from actions.enrollment.vault import Vault
 
 OPEN = ("new", "contacted")

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from actions.enrollment.database import LeadDatabase
 from actions.enrollment.model import ConsentEntry, Delivery, Lead, Submitted
 from actions.enrollment.reference import new_reference
-from actions.enrollment.services import Submission
+from actions.enrollment.submission import Submission
 
 REPEAT_WITHIN = timedelta(days=1)
 SAME_NAME = 80

@@ -18,7 +18,7 @@ from typing import Any
 
 import structlog
 
-from actions.enrollment.services import Submission
+from actions.enrollment.submission import Submission
 from actions.enrollment.vault import KeyProblem, Vault
 
 FOLDER = "spool"

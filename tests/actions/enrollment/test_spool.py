@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from actions.enrollment.form.outside import Outcome, Unavailable
 from actions.enrollment.leads import LeadStore
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.services import Outcome, Unavailable
 from actions.enrollment.spool import Spool
 from actions.enrollment.vault import Vault, new_key
 from tests.actions.enrollment.conftest import provider, submission

@@ -17,8 +17,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.enrollment.counts import Counts
 from actions.enrollment.leads import LeadStore
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.services import Submission
 from actions.enrollment.spool import Spool
+from actions.enrollment.submission import Submission
 from bot.runtime import metrics, metrics_files, queues
 from bot.runtime.database_errors import count_database_errors
 from knowledge.database import engine_for

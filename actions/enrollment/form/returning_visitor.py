@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.enrollment.prompts import reply
+from actions.enrollment.form.outside import Services, Unavailable
+from actions.enrollment.form.prompts import reply
+from actions.enrollment.form.state import FormMessage, FormResult, FormState, Turn
 from actions.enrollment.reference import find_reference
-from actions.enrollment.services import Services, Unavailable
-from actions.enrollment.state import FormMessage, FormResult, FormState, Turn
 from actions.enrollment.words import phrases
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.enrollment.words.signals import asks, understood_question

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.enrollment.moves import Reading, hint
-from actions.enrollment.state import FormResult
+from actions.enrollment.form.moves import Reading, hint
+from actions.enrollment.form.state import FormResult
 from actions.enrollment.words.contact import NUMBER
 from actions.enrollment.words.visitor_name import MAX_NAME
 

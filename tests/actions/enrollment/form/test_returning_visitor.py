@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.enrollment import requests
-from actions.enrollment.services import Standing
-from actions.enrollment.state import FormState, Turn
+from actions.enrollment.form import returning_visitor
+from actions.enrollment.form.outside import Standing
+from actions.enrollment.form.state import FormState, Turn
 from tests.actions.enrollment.conftest import NOW, PHONE, Desk, Visitor
 
 REFERENCE = "REQ-7K4M9XQ2"
@@ -14,7 +14,7 @@ REFERENCE = "REQ-7K4M9XQ2"
 
 def begin(purpose: str, text: str, visitor: Visitor) -> str:
     turn = Turn(text, NOW, "visitor-1")
-    messages = visitor._take(requests.start(purpose, visitor.state, turn, visitor.desk))
+    messages = visitor._take(returning_visitor.start(purpose, visitor.state, turn, visitor.desk))
     return str(messages[0]["text"])
 
 

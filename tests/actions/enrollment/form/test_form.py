@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actions.enrollment import form
-from actions.enrollment.prompts import consent_of
-from actions.enrollment.services import Outcome
-from actions.enrollment.state import FormState, Turn
+from actions.enrollment.form import form
+from actions.enrollment.form.outside import Outcome
+from actions.enrollment.form.prompts import consent_of
+from actions.enrollment.form.state import FormState, Turn
 from tests.actions.enrollment.conftest import NOW, PHONE, Desk, Visitor, view
 
 FIELDS = ["name", "contact_method", "email", "phone", "program", "consent", "confirm"]

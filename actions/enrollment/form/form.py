@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.enrollment import requests
-from actions.enrollment.corrections import find_changes
-from actions.enrollment.decisions import read_confirm, read_consent
-from actions.enrollment.endings import ending
-from actions.enrollment.fields import VALUE_READERS
-from actions.enrollment.moves import Reading, ask, change, hint
-from actions.enrollment.plan import at, before
-from actions.enrollment.prompts import question, reply
-from actions.enrollment.refusals import other_way, refusal
-from actions.enrollment.services import Services
-from actions.enrollment.state import DECISIONS, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.form import returning_visitor
+from actions.enrollment.form.corrections import find_changes
+from actions.enrollment.form.decisions import read_confirm, read_consent
+from actions.enrollment.form.endings import ending
+from actions.enrollment.form.fields import VALUE_READERS
+from actions.enrollment.form.moves import Reading, ask, change, hint
+from actions.enrollment.form.outside import Services
+from actions.enrollment.form.plan import at, before
+from actions.enrollment.form.prompts import question, reply
+from actions.enrollment.form.refusals import other_way, refusal
+from actions.enrollment.form.state import DECISIONS, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.form.wrong_input import wrong_input
 from actions.enrollment.words import phrases
 from actions.enrollment.words.patterns import search
 from actions.enrollment.words.signals import asks, has_intent, understood_question
 from actions.enrollment.words.visitor_name import named, written_as_name
-from actions.enrollment.wrong_input import wrong_input
 from actions.sensitive import has_sensitive
 
 FIRST_CLAUSE = re.compile(r"[,.;!?\n]+\s+|\s+[-\u2013\u2014]+\s+")
@@ -32,7 +32,7 @@ def step(state: FormState, turn: Turn, services: Services) -> FormResult:
     if not state.active:
         return FormResult(state, digression=True)
     if state.purpose != "enroll":
-        return requests.step(state, turn, services)
+        return returning_visitor.step(state, turn, services)
     reading = Reading(state, turn, services)
     for reader in READERS:
         if result := reader(reading):
@@ -45,7 +45,7 @@ def resume_prompt(state: FormState, services: Services) -> tuple[FormMessage, ..
     if not state.active:
         return ()
     if state.purpose != "enroll":
-        return requests.resume_prompt(state, services)
+        return returning_visitor.resume_prompt(state, services)
     prompt = question(state, services.provider)
     text = f"{reply('resume', services.provider)} {prompt.text}"
     return (replace(prompt, text=text),)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.enrollment import prompts
-from actions.enrollment.endings import ending
-from actions.enrollment.moves import Reading, ask, with_method
-from actions.enrollment.plan import advance
-from actions.enrollment.prompts import reply
-from actions.enrollment.services import Provider, Services
-from actions.enrollment.state import FormResult, FormState, Turn
+from actions.enrollment.form import prompts
+from actions.enrollment.form.endings import ending
+from actions.enrollment.form.moves import Reading, ask, with_method
+from actions.enrollment.form.outside import Services
+from actions.enrollment.form.plan import advance
+from actions.enrollment.form.prompts import reply
+from actions.enrollment.form.state import FormResult, FormState, Turn
+from actions.enrollment.provider import Provider
 from actions.enrollment.words.contact import ADDRESS, find_emails, find_phones
 from actions.enrollment.words.contact_method import parse_method
 from actions.enrollment.words.patterns import pattern

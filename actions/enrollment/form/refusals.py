@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.enrollment.fields import leave_program_open
-from actions.enrollment.moves import Reading, ask, drop_contact, end, say
-from actions.enrollment.plan import advance
-from actions.enrollment.prompts import reply
-from actions.enrollment.state import DECISIONS, FormResult, FormState
+from actions.enrollment.form.fields import leave_program_open
+from actions.enrollment.form.moves import Reading, ask, drop_contact, end, say
+from actions.enrollment.form.plan import advance
+from actions.enrollment.form.prompts import reply
+from actions.enrollment.form.state import DECISIONS, FormResult, FormState
 from actions.enrollment.words import phrases
 from actions.enrollment.words.contact_method import names_way, parse_method
 from actions.enrollment.words.patterns import search

@@ -1,4 +1,4 @@
-"""What the form needs from outside: the provider's data, and a place for requests."""
+"""What the form needs from outside: the provider's data, and who takes and finds requests."""
 
 from __future__ import annotations
 
@@ -7,36 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from actions.enrollment.words.programs import Program
-
-
-@dataclass(frozen=True)
-class Provider:
-    """Who takes the requests, as the knowledge base tells it."""
-
-    name: str
-    phone: str
-    """As the article writes it."""
-    phone_uri: str = ""
-    programs: tuple[Program, ...] = ()
-
-
-@dataclass(frozen=True)
-class Submission:
-    """A request that the visitor has agreed to and confirmed."""
-
-    key: str
-    """The same for every repetition of one confirmation."""
-    conversation: str
-    name: str
-    email: str | None
-    phone: str | None
-    program: str | None
-    consent_text: str
-    consent_version: str
-    consent_at: datetime
-    created_at: datetime
-    source: str
+from actions.enrollment.provider import Provider
+from actions.enrollment.submission import Submission
 
 
 class Outcome(StrEnum):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from actions.enrollment import prompts
-from actions.enrollment.corrections import Change
-from actions.enrollment.plan import advance, at
-from actions.enrollment.prompts import form_view, question, reply
-from actions.enrollment.services import Provider, Services
-from actions.enrollment.state import Choice, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.form import prompts
+from actions.enrollment.form.corrections import Change
+from actions.enrollment.form.outside import Services
+from actions.enrollment.form.plan import advance, at
+from actions.enrollment.form.prompts import form_view, question, reply
+from actions.enrollment.form.state import Choice, FormMessage, FormResult, FormState, Turn
+from actions.enrollment.provider import Provider
 from actions.enrollment.words.contact import shown_phone
 from actions.enrollment.words.signals import asks
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.enrollment.contact_fields import (
+from actions.enrollment.form.contact_fields import (
     contacts_of,
     read_contact_method,
     read_email,
     read_phone,
     with_offered,
 )
-from actions.enrollment.moves import Reading, accept, ask, hint
-from actions.enrollment.plan import advance
-from actions.enrollment.prompts import reply
-from actions.enrollment.state import FormResult
+from actions.enrollment.form.moves import Reading, accept, ask, hint
+from actions.enrollment.form.plan import advance
+from actions.enrollment.form.prompts import reply
+from actions.enrollment.form.state import FormResult
 from actions.enrollment.words import phrases
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.enrollment.words.patterns import pattern

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from actions.enrollment.consent import Consent, consent_for
-from actions.enrollment.plan import plan, position
-from actions.enrollment.services import Provider
-from actions.enrollment.state import FORM_ID, Choice, FormMessage, FormState
+from actions.enrollment.form.consent import Consent, consent_for
+from actions.enrollment.form.plan import plan, position
+from actions.enrollment.form.state import FORM_ID, Choice, FormMessage, FormState
+from actions.enrollment.provider import Provider
 from actions.enrollment.words.contact import shown_phone
 
 YES_NO = (Choice("Yes, I agree", "yes"), Choice("No", "no"))
@@ -143,6 +143,6 @@ def listed(provider: Provider) -> str:
 
 @cache
 def _replies() -> dict[str, Any]:
-    text = (files("actions.enrollment") / "replies.yml").read_text("utf-8")
+    text = (files("actions.enrollment.form") / "replies.yml").read_text("utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data

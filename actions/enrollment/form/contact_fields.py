@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.enrollment.moves import Reading, accept, ask, drop_contact, hint, offer
-from actions.enrollment.state import FormResult
+from actions.enrollment.form.moves import Reading, accept, ask, drop_contact, hint, offer
+from actions.enrollment.form.state import FormResult
 from actions.enrollment.words import phrases
 from actions.enrollment.words.contact import find_emails, find_phones, suggested_email
 from actions.enrollment.words.contact_method import parse_method, phone_use

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from actions.enrollment.state import FormState
+from actions.enrollment.form.state import FormState
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.enrollment.words.contact_method import parse_method
 from actions.enrollment.words.patterns import pattern, search

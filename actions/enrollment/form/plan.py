@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.enrollment.state import FormState
+from actions.enrollment.form.state import FormState
 
 
 def plan(state: FormState) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.enrollment.moves import Reading, end
-from actions.enrollment.state import FormResult
+from actions.enrollment.form.moves import Reading, end
+from actions.enrollment.form.state import FormResult
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.enrollment.words.contact_method import parse_method
 from actions.enrollment.words.patterns import search

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from actions.enrollment.corrections import find_changes
-from actions.enrollment.moves import Reading, ask, change, drop_contact, end, hint, say
-from actions.enrollment.plan import advance
-from actions.enrollment.prompts import consent_of, form_view, reply
-from actions.enrollment.services import Outcome, Submission
-from actions.enrollment.state import FormMessage, FormResult
+from actions.enrollment.form.corrections import find_changes
+from actions.enrollment.form.moves import Reading, ask, change, drop_contact, end, hint, say
+from actions.enrollment.form.outside import Outcome
+from actions.enrollment.form.plan import advance
+from actions.enrollment.form.prompts import consent_of, form_view, reply
+from actions.enrollment.form.state import FormMessage, FormResult
+from actions.enrollment.submission import Submission
 from actions.enrollment.words import phrases
 from actions.enrollment.words.contact_method import parse_method, phone_use
 from actions.enrollment.words.patterns import search

@@ -32,6 +32,6 @@ def consent_for(provider: str, method: str, phone_use: str | None = None) -> Con
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (files("actions.enrollment") / "consent.yml").read_text("utf-8")
+    text = (files("actions.enrollment.form") / "consent.yml").read_text("utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data
