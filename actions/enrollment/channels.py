@@ -17,10 +17,10 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from actions.enrollment.conversations import scrub_forms
-from actions.enrollment.model import Delivery, Lead
-from actions.enrollment.record import LeadRecord
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import SMTP_URL, EnrollmentSettings
+from actions.enrollment.store.model import Delivery, Lead
+from actions.enrollment.store.record import LeadRecord
 
 TIMEOUT = 10.0
 SIGNATURE = "X-Counselor-Signature"

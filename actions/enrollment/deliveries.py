@@ -16,9 +16,9 @@ import structlog
 from sqlalchemy import ColumnElement, func, select, update
 
 from actions.enrollment.channels import Undelivered, carry_out
-from actions.enrollment.model import Delivery
 from actions.enrollment.service import DOWN, EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
+from actions.enrollment.store.model import Delivery
 
 CLAIM = timedelta(minutes=2)
 """For how long a claimed delivery is left alone."""

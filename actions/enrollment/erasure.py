@@ -11,10 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from actions.enrollment.conversations import mentioning, scrub
-from actions.enrollment.database import LeadDatabase
-from actions.enrollment.leads import note_withdrawal
-from actions.enrollment.model import Delivery, Erasure, Lead, Submitted
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.leads import note_withdrawal
+from actions.enrollment.store.model import Delivery, Erasure, Lead, Submitted
+from actions.enrollment.store.spool import Spool
 
 SETTLING = timedelta(seconds=5)
 """The conversation's last message is stored after the form has ended."""

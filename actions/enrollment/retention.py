@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from actions.enrollment.conversations import delete_conversations, idle_since
-from actions.enrollment.database import LeadDatabase
 from actions.enrollment.erasure import erase_leads
-from actions.enrollment.model import ConsentEntry, Delivery, Lead, Submitted
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.model import ConsentEntry, Delivery, Lead, Submitted
 
 VARIABLE = "COUNSELOR_RETENTION_{}_DAYS"
 DELIVERIES = timedelta(days=30)

@@ -11,13 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from actions.enrollment.erasure import erase, forget_later
 from actions.enrollment.form.outside import Outcome, Receipt, Standing, Unavailable
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.postponed import Postponed
 from actions.enrollment.provider import Provider, provider_of
 from actions.enrollment.settings import EnrollmentSettings
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
+from actions.enrollment.store.vault import KeyProblem
 from actions.enrollment.submission import Submission
-from actions.enrollment.vault import KeyProblem
 from knowledge.database import DatabaseError
 
 DOWN = (SQLAlchemyError, DatabaseError, KeyProblem, OSError)

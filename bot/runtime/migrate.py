@@ -12,7 +12,7 @@ from knowledge.postgres import patience
 
 PARTS = {
     "knowledge": "knowledge.migrations",
-    "contact requests": "actions.enrollment.migrations",
+    "contact requests": "actions.enrollment.store.migrations",
     "conversations": "bot.runtime.migrations",
     "feedback": "bot.channel.migrations",
 }

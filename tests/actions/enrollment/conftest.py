@@ -14,10 +14,10 @@ import pytest
 from actions.enrollment.form import form, opening
 from actions.enrollment.form.outside import Outcome, Receipt, Standing, Unavailable
 from actions.enrollment.form.state import FormState, Turn
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.provider import Provider
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from actions.enrollment.submission import Submission
 from actions.enrollment.words.programs import programs_of
 from actions.question import Mention, Question

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from actions.enrollment.erasure import erase
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.retention import RetentionSettings, run_retention
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from bot.channel.feedback import Feedback, FeedbackStore
 from bot.channel.migrations import SCHEMA
 from tests.actions.enrollment.conftest import NOW, submission

@@ -12,11 +12,11 @@ from sqlalchemy import column, select, table, text
 from actions.enrollment.conversations import ERASED, scrub_conversations
 from actions.enrollment.deliveries import deliver_pending
 from actions.enrollment.erasure import erase
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.model import ConsentEntry, Erasure
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.model import ConsentEntry, Erasure
+from actions.enrollment.store.spool import Spool
 from knowledge.settings import Storage
 from tests.actions.enrollment.conftest import NOW, submission
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.model import Delivery
 from actions.enrollment.postponed import Postponed
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.model import Delivery
+from actions.enrollment.store.spool import Spool
 from tests.actions.enrollment.conftest import provider
 
 

@@ -15,11 +15,11 @@ from structlog.testing import capture_logs
 from actions.enrollment.deliveries import deliver_pending
 from actions.enrollment.form import returning_visitor
 from actions.enrollment.form.state import FormState, Turn
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.retention import RetentionSettings, run_retention
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from knowledge.settings import Storage
 from tests.actions.enrollment.conftest import NOW, Visitor, provider, submission
 

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import func, select
 
 from actions.enrollment.erasure import erase
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.model import ConsentEntry
 from actions.enrollment.retention import RetentionProblem, RetentionSettings, run_retention
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.model import ConsentEntry
+from actions.enrollment.store.spool import Spool
 from tests.actions.enrollment.conftest import NOW, submission
 from tests.actions.enrollment.test_erasure import add_events, said, stored
 

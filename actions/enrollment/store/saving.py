@@ -12,9 +12,9 @@ from rapidfuzz import fuzz
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from actions.enrollment.database import LeadDatabase
-from actions.enrollment.model import ConsentEntry, Delivery, Lead, Submitted
 from actions.enrollment.reference import new_reference
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.model import ConsentEntry, Delivery, Lead, Submitted
 from actions.enrollment.submission import Submission
 
 REPEAT_WITHIN = timedelta(days=1)

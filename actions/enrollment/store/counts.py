@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from actions.enrollment.database import LeadDatabase
-from actions.enrollment.model import Delivery, Lead
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.model import Delivery, Lead
 
 
 @dataclass(frozen=True)

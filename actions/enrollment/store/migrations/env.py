@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.enrollment.model import Base
+from actions.enrollment.store.model import Base
 from knowledge.schema import run_migrations
 
 run_migrations(Base.metadata)

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from actions.enrollment.record import LeadRecord
+from actions.enrollment.store.record import LeadRecord
 
 COLUMNS = (
     "reference",

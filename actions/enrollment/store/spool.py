@@ -18,8 +18,8 @@ from typing import Any
 
 import structlog
 
+from actions.enrollment.store.vault import KeyProblem, Vault
 from actions.enrollment.submission import Submission
-from actions.enrollment.vault import KeyProblem, Vault
 
 FOLDER = "spool"
 SUFFIX = ".request"

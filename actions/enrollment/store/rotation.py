@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from actions.enrollment.database import LeadDatabase
-from actions.enrollment.model import Lead
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.model import Lead
 
 
 def reseal_all(database: LeadDatabase) -> int:

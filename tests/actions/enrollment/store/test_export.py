@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from actions.enrollment.export import as_csv, as_json
-from actions.enrollment.record import LeadRecord
+from actions.enrollment.store.export import as_csv, as_json
+from actions.enrollment.store.record import LeadRecord
 from tests.actions.enrollment.conftest import NOW
 
 RECORD = LeadRecord(

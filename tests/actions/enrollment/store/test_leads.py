@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.model import ConsentEntry, Lead
-from actions.enrollment.record import Filter
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.model import ConsentEntry, Lead
+from actions.enrollment.store.record import Filter
 from tests.actions.enrollment.conftest import NOW, submission
 
 

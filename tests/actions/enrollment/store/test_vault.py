@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.rotation import reseal_all
-from actions.enrollment.vault import KeyProblem, Vault, new_key
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.rotation import reseal_all
+from actions.enrollment.store.vault import KeyProblem, Vault, new_key
 from tests.actions.enrollment.conftest import submission
 
 

@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from actions.enrollment.leads import LeadStore
+from actions.enrollment.store.leads import LeadStore
 from knowledge.database import engine_for
 from knowledge.settings import PROJECT
 from tests.actions.enrollment.conftest import submission
 
 READER = """
 import sys
-from actions.enrollment.leads import LeadStore
+from actions.enrollment.store.leads import LeadStore
 store = LeadStore(sys.argv[1])
 print(len(store.select()))
 store.database.engine.dispose()

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from actions.enrollment.form.outside import Outcome, Unavailable
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.spool import Spool
-from actions.enrollment.vault import Vault, new_key
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
+from actions.enrollment.store.vault import Vault, new_key
 from tests.actions.enrollment.conftest import provider, submission
 from tests.actions.enrollment.databases import PostgresServer
 

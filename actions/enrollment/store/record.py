@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from actions.enrollment.model import Lead
-from actions.enrollment.vault import Vault
+from actions.enrollment.store.model import Lead
+from actions.enrollment.store.vault import Vault
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from actions.enrollment.database import LeadDatabase
-from actions.enrollment.model import STATUSES, ConsentEntry, Lead
-from actions.enrollment.record import Filter, LeadRecord
-from actions.enrollment.saving import Saved, Saver
+from actions.enrollment.store.database import LeadDatabase
+from actions.enrollment.store.model import STATUSES, ConsentEntry, Lead
+from actions.enrollment.store.record import Filter, LeadRecord
+from actions.enrollment.store.saving import Saved, Saver
+from actions.enrollment.store.vault import Vault
 from actions.enrollment.submission import Submission
-from actions.enrollment.vault import Vault
 
 OPEN = ("new", "contacted")
 

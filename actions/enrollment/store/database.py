@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from actions.enrollment.migrations import SCHEMA
-from actions.enrollment.model import Lead
 from actions.enrollment.reference import find_reference
-from actions.enrollment.vault import Vault
+from actions.enrollment.store.migrations import SCHEMA
+from actions.enrollment.store.model import Lead
+from actions.enrollment.store.vault import Vault
 from knowledge.database import WRITES, engine_for, make_file
 
 

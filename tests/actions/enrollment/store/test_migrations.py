@@ -7,9 +7,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.migrations import SCHEMA
-from actions.enrollment.model import Base
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.migrations import SCHEMA
+from actions.enrollment.store.model import Base
 
 
 def test_migrations_make_the_tables_of_the_model(store: LeadStore) -> None:
