@@ -16,7 +16,7 @@ from http.client import HTTPException
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from actions.enrollment.conversations import scrub_forms
+from actions.enrollment.erasing.conversations import scrub_forms
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import SMTP_URL, EnrollmentSettings
 from actions.enrollment.store.model import Delivery, Lead

@@ -9,9 +9,9 @@ from functools import cache
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions.enrollment.erasure import erase, forget_later
+from actions.enrollment.erasing.erasure import erase, forget_later
+from actions.enrollment.erasing.postponed import Postponed
 from actions.enrollment.form.outside import Outcome, Receipt, Standing, Unavailable
-from actions.enrollment.postponed import Postponed
 from actions.enrollment.provider import Provider, provider_of
 from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.store.leads import LeadStore

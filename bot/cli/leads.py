@@ -114,7 +114,7 @@ def erase(
     import json
     from dataclasses import asdict
 
-    from actions.enrollment import erasure
+    from actions.enrollment.erasing import erasure
 
     service = _opened()
     if not yes:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, and_, or_, select
 
-from actions.enrollment.conversations import FORM_STATE
+from actions.enrollment.erasing.conversations import FORM_STATE
 from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.record import Filter
 from bot.channel.feedback import FeedbackRow

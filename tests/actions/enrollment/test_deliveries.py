@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from actions.enrollment.deliveries import deliver_pending, start_deliveries, wait_after
-from actions.enrollment.erasure import erase
+from actions.enrollment.erasing.erasure import erase
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
 from knowledge.settings import Storage

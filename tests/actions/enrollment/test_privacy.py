@@ -13,9 +13,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from actions.enrollment.deliveries import deliver_pending
+from actions.enrollment.erasing.retention import RetentionSettings, run_retention
 from actions.enrollment.form import returning_visitor
 from actions.enrollment.form.state import FormState, Turn
-from actions.enrollment.retention import RetentionSettings, run_retention
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.store.leads import LeadStore

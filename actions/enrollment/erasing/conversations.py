@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Engine, column, delete, func, inspect, select, table, update
 from sqlalchemy.orm import Session
 
-from actions.enrollment.comments import commented_on, delete_feedback, empty_comments
-from actions.enrollment.mentions import holding, mentioned, mentions_of
+from actions.enrollment.erasing.comments import commented_on, delete_feedback, empty_comments
+from actions.enrollment.erasing.mentions import holding, mentioned, mentions_of
 from knowledge.database import WRITES
 
 TABLES = ("conversation_event", "events")

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from actions.enrollment.mentions import mentioned, mentions_of
+from actions.enrollment.erasing.mentions import mentioned, mentions_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
-from actions.enrollment.conversations import delete_conversations, idle_since
-from actions.enrollment.erasure import erase_leads
+from actions.enrollment.erasing.conversations import delete_conversations, idle_since
+from actions.enrollment.erasing.erasure import erase_leads
 from actions.enrollment.store.database import LeadDatabase
 from actions.enrollment.store.model import ConsentEntry, Delivery, Lead, Submitted
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from actions.enrollment.postponed import Postponed
+from actions.enrollment.erasing.postponed import Postponed
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.model import Delivery

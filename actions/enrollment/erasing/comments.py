@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import DateTime, Delete, column, delete, inspect, select, table, update
 from sqlalchemy.orm import Session
 
-from actions.enrollment.mentions import Mention, holding, mentioned
+from actions.enrollment.erasing.mentions import Mention, holding, mentioned
 
 FEEDBACK = table(
     "chat_feedback",

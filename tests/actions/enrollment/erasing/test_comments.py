@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from actions.enrollment.erasure import erase
-from actions.enrollment.retention import RetentionSettings, run_retention
+from actions.enrollment.erasing.erasure import erase
+from actions.enrollment.erasing.retention import RetentionSettings, run_retention
 from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.spool import Spool
 from bot.channel.feedback import Feedback, FeedbackStore

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from actions.enrollment.conversations import mentioning, scrub
+from actions.enrollment.erasing.conversations import mentioning, scrub
 from actions.enrollment.store.database import LeadDatabase
 from actions.enrollment.store.leads import note_withdrawal
 from actions.enrollment.store.model import Delivery, Erasure, Lead, Submitted

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import column, select, table, text
 
-from actions.enrollment.conversations import ERASED, scrub_conversations
 from actions.enrollment.deliveries import deliver_pending
-from actions.enrollment.erasure import erase
+from actions.enrollment.erasing.conversations import ERASED, scrub_conversations
+from actions.enrollment.erasing.erasure import erase
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.store.leads import LeadStore

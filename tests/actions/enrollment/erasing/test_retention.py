@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from actions.enrollment.erasure import erase
-from actions.enrollment.retention import RetentionProblem, RetentionSettings, run_retention
+from actions.enrollment.erasing.erasure import erase
+from actions.enrollment.erasing.retention import RetentionProblem, RetentionSettings, run_retention
 from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.model import ConsentEntry
 from actions.enrollment.store.spool import Spool
 from tests.actions.enrollment.conftest import NOW, submission
-from tests.actions.enrollment.test_erasure import add_events, said, stored
+from tests.actions.enrollment.erasing.test_erasure import add_events, said, stored
 
 SETTINGS = RetentionSettings()
 
