@@ -146,7 +146,7 @@ def set_status(reference: Annotated[str, typer.Argument()], status: Status) -> N
 @app.command()
 def deliver() -> None:
     """Save what waits in the spool, and send what waits for the webhook and the mail server."""
-    from actions.enrollment.deliveries import deliver_pending
+    from actions.enrollment.delivery.deliveries import deliver_pending
 
     service = _opened()
     report = deliver_pending(service)

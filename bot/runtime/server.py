@@ -8,7 +8,7 @@ import socket
 
 from sanic import Sanic
 
-from actions.enrollment.deliveries import start_deliveries
+from actions.enrollment.delivery.deliveries import start_deliveries
 from actions.enrollment.service import enrollment_service
 from bot.runtime import connections, tracing
 from bot.runtime.addresses import Address

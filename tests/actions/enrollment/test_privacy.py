@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from actions.enrollment.deliveries import deliver_pending
+from actions.enrollment.delivery.deliveries import deliver_pending
 from actions.enrollment.erasing.retention import RetentionSettings, run_retention
 from actions.enrollment.form import returning_visitor
 from actions.enrollment.form.state import FormState, Turn

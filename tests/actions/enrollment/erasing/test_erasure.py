@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import column, select, table, text
 
-from actions.enrollment.deliveries import deliver_pending
+from actions.enrollment.delivery.deliveries import deliver_pending
 from actions.enrollment.erasing.conversations import ERASED, scrub_conversations
 from actions.enrollment.erasing.erasure import erase
 from actions.enrollment.service import EnrollmentService

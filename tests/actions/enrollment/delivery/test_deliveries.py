@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from actions.enrollment.deliveries import deliver_pending, start_deliveries, wait_after
+from actions.enrollment.delivery.deliveries import deliver_pending, start_deliveries, wait_after
 from actions.enrollment.erasing.erasure import erase
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from sqlalchemy import ColumnElement, func, select, update
 
-from actions.enrollment.channels import Undelivered, carry_out
+from actions.enrollment.delivery.channels import Undelivered, carry_out
 from actions.enrollment.service import DOWN, EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.store.model import Delivery
