@@ -18,7 +18,6 @@ class Provider:
     name: str
     phone: str
     """As the article writes it."""
-    phone_uri: str = ""
     programs: tuple[Program, ...] = ()
 
 
@@ -32,6 +31,5 @@ def provider_of(knowledge: KnowledgeBase) -> Provider:
     return Provider(
         name=knowledge.build().provider,
         phone=phones[0].value if phones else "",
-        phone_uri=phones[0].uri if phones else "",
         programs=programs_of(knowledge.occupations(), aliases),
     )

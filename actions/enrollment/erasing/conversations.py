@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, column, delete, func, inspect, select, table, update
+from sqlalchemy import column, delete, func, inspect, select, table, update
 from sqlalchemy.orm import Session
 
 from actions.enrollment.erasing.comments import commented_on, delete_feedback, empty_comments
 from actions.enrollment.erasing.mentions import holding, mentioned, mentions_of
-from knowledge.database import WRITES
 
 TABLES = ("conversation_event", "events")
 """The program's own table, and the one of Rasa's SQL tracker store."""
@@ -25,14 +24,8 @@ Stored = tuple[int, dict[str, Any]]
 KEPT = ("event", "timestamp", "input_channel", "message_id", "use_text_for_featurization")
 
 
-def scrub_conversations(engine: Engine, sender_ids: Sequence[str]) -> int:
-    """Empty every message of these conversations; return how many events were changed."""
-    with Session(engine.execution_options(**{WRITES: True})) as session, session.begin():
-        return scrub(session, sender_ids)
-
-
 def scrub(session: Session, sender_ids: Sequence[str]) -> int:
-    """As scrub_conversations, in a transaction that is open."""
+    """Empty every message of these conversations; return how many events were changed."""
     changed = empty_comments(session, sender_ids)
     for events in _tables(session):
         for sender in sender_ids:

@@ -60,8 +60,7 @@ def _empty(reading: Reading) -> FormResult | None:
 def _sensitive(reading: Reading) -> FormResult | None:
     if not has_sensitive(reading.text):
         return None
-    note = reply("note.sensitive", reading.provider)
-    return replace(ask(reading.state, reading.provider, note), forget=False)
+    return ask(reading.state, reading.provider, reply("note.sensitive", reading.provider))
 
 
 def _moves(reading: Reading) -> FormResult | None:

@@ -32,14 +32,6 @@ def reply(key: str, provider: Provider, **values: str) -> str:
     return str(text).strip().format(provider=provider.name, phone=provider.phone, **values)
 
 
-def has_reply(key: str) -> bool:
-    """Is there a text at the dotted key?"""
-    text: Any = _replies()
-    for part in key.split("."):
-        text = text.get(part) if isinstance(text, dict) else None
-    return isinstance(text, str)
-
-
 def question(state: FormState, provider: Provider) -> FormMessage:
     """The question of the present field."""
     name = state.field or "name"

@@ -34,21 +34,6 @@ def start(purpose: str, state: FormState, turn: Turn, services: Services) -> For
     return _say(fresh, _question(fresh, services))
 
 
-def status(state: FormState, turn: Turn, services: Services) -> FormResult:
-    """ "Did you get my request?" """
-    return start("status", state, turn, services)
-
-
-def cancel(state: FormState, turn: Turn, services: Services) -> FormResult:
-    """ "Cancel my request." """
-    return start("cancel", state, turn, services)
-
-
-def delete(state: FormState, turn: Turn, services: Services) -> FormResult:
-    """ "Delete my data." """
-    return start("delete", state, turn, services)
-
-
 def step(state: FormState, turn: Turn, services: Services) -> FormResult:
     """Take the reply to the question for a reference or a contact detail."""
     if who := _who(turn.text, alone=True):

@@ -12,7 +12,6 @@ from typing import Any
 from actions.question import Question
 
 FORM_ID = "enrollment"
-FIELDS = ("name", "contact_method", "email", "phone", "program", "consent", "confirm")
 DECISIONS = ("consent", "confirm")
 """Fields whose answer is a decision, not a value."""
 

@@ -45,11 +45,6 @@ class Vault:
         keys = environment.get(KEYS, "").replace(",", " ").split()
         return cls(keys)
 
-    @property
-    def seals(self) -> bool:
-        """Are there keys?"""
-        return self._fernet is not None
-
     def seal(self, value: str | None) -> str | None:
         """The value as it is stored."""
         if value is None or self._fernet is None:

@@ -58,12 +58,6 @@ def _label(activity: str) -> str:
     return activity[:1].upper() + activity[1:]
 
 
-def program_of_occupations(programs: Sequence[Program], occupations: Sequence[str]) -> str | None:
-    """The value for occupations that the conversation is about."""
-    found = [p.value for p in programs if p.occupation in occupations]
-    return _choice(programs, found)
-
-
 def parse_program(text: str, programs: Sequence[Program], *, alone: bool = False) -> str | None:
     """The program that a message names, or None.
 

@@ -46,7 +46,7 @@ def provider() -> Provider:
         ),
     ]
     aliases = {"coder": ["coder", "coders", "coding"], "biller": ["biller", "billers", "billing"]}
-    return Provider("Acme School", PHONE, "tel:+18005550100", programs_of(occupations, aliases))
+    return Provider("Acme School", PHONE, programs_of(occupations, aliases))
 
 
 class Desk:

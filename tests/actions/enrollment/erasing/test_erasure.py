@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import column, select, table, text
 
 from actions.enrollment.delivery.deliveries import deliver_pending
-from actions.enrollment.erasing.conversations import ERASED, scrub_conversations
+from actions.enrollment.erasing.conversations import ERASED, scrub
 from actions.enrollment.erasing.erasure import erase
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
@@ -89,8 +89,9 @@ def test_a_person_is_erased_from_requests_and_conversations(
 
 def test_what_was_asked_stays_countable(store: LeadStore) -> None:
     add_events(store, "v1", [said("i am Ana, what does a coder earn")])
-    assert scrub_conversations(store.database.engine, ["v1"]) == 1
-    assert scrub_conversations(store.database.engine, ["v1"]) == 0
+    with store.database.writing() as session:
+        assert scrub(session, ["v1"]) == 1
+        assert scrub(session, ["v1"]) == 0
     (event,) = stored(store, "v1")
     assert event["text"] == event["parse_data"]["text"] == ERASED
     assert event["parse_data"]["intent"] == {"name": "ask_salary", "confidence": 0.9}
