@@ -6,18 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Delete, column, delete, inspect, select, table, update
+from sqlalchemy import Delete, delete, select, update
 from sqlalchemy.orm import Session
 
 from actions.enrollment.erasing.mentions import Mention, holding, mentioned
-
-FEEDBACK = table(
-    "chat_feedback",
-    column("session_id"),
-    column("comment"),
-    column("created_at", DateTime(timezone=True)),
-)
-"""The table of the site's channel; a session's id is its conversation's."""
+from actions.enrollment.erasing.tables import FEEDBACK, existing
 
 
 def empty_comments(session: Session, sender_ids: Sequence[str]) -> int:
@@ -49,4 +42,4 @@ def delete_feedback(session: Session, sender_ids: Sequence[str], before: datetim
 
 
 def _exists(session: Session) -> bool:
-    return inspect(session.connection()).has_table(FEEDBACK.name)
+    return bool(existing(session, (FEEDBACK,)))

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import column, delete, func, inspect, select, table, update
+from sqlalchemy import TableClause, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from actions.enrollment.erasing.comments import commented_on, delete_feedback, empty_comments
 from actions.enrollment.erasing.mentions import holding, mentioned, mentions_of
+from actions.enrollment.erasing.tables import EVENTS, existing
 
-TABLES = ("conversation_event", "events")
-"""The program's own table, and the one of Rasa's SQL tracker store."""
 FORM_STATE = "enrollment_draft"
 """The slot with the state of the form."""
 ERASED = "[erased]"
@@ -27,7 +26,7 @@ KEPT = ("event", "timestamp", "input_channel", "message_id", "use_text_for_featu
 def scrub(session: Session, sender_ids: Sequence[str]) -> int:
     """Empty every message of these conversations; return how many events were changed."""
     changed = empty_comments(session, sender_ids)
-    for events in _tables(session):
+    for events in existing(session, EVENTS):
         for sender in sender_ids:
             changed += _empty(session, events, _stored(session, events, sender))
     return changed
@@ -37,7 +36,7 @@ def scrub_forms(session: Session, sender_id: str, until: float) -> int:
     """Empty the messages that belong to contact forms, up to a moment; leave the rest."""
     return sum(
         _empty(session, events, of_forms(_stored(session, events, sender_id, until)))
-        for events in _tables(session)
+        for events in existing(session, EVENTS)
     )
 
 
@@ -58,7 +57,7 @@ def of_forms(stored: Iterable[Stored]) -> list[Stored]:
 
 
 def _stored(
-    session: Session, events: Any, sender_id: str, until: float | None = None
+    session: Session, events: TableClause, sender_id: str, until: float | None = None
 ) -> list[Stored]:
     query = select(events.c.id, events.c.data).where(events.c.sender_id == sender_id)
     if until is not None:
@@ -67,7 +66,7 @@ def _stored(
     return [(row.id, json.loads(row.data)) for row in rows]
 
 
-def _empty(session: Session, events: Any, stored: Iterable[Stored]) -> int:
+def _empty(session: Session, events: TableClause, stored: Iterable[Stored]) -> int:
     changed = 0
     for row, event in stored:
         emptied = _emptied(event)
@@ -82,7 +81,7 @@ def mentioning(session: Session, contacts: Iterable[str]) -> set[str]:
     """The conversations in which one of these addresses or numbers stands."""
     wanted = mentions_of(contacts)
     found = commented_on(session, wanted)
-    for events in _tables(session) if wanted else ():
+    for events in existing(session, EVENTS) if wanted else ():
         query = select(events.c.sender_id, events.c.data).where(holding(events.c.data, wanted))
         rows = session.execute(query.execution_options(yield_per=BATCH))
         found |= {row.sender_id for row in rows if mentioned(row.data, wanted)}
@@ -92,7 +91,7 @@ def mentioning(session: Session, contacts: Iterable[str]) -> set[str]:
 def idle_since(session: Session, limit: float) -> list[str]:
     """The conversations whose last event is older than a moment in Unix time."""
     found: set[str] = set()
-    for events in _tables(session):
+    for events in existing(session, EVENTS):
         last = func.max(events.c.timestamp)
         query = select(events.c.sender_id).group_by(events.c.sender_id).having(last < limit)
         found |= set(session.scalars(query))
@@ -102,17 +101,10 @@ def idle_since(session: Session, limit: float) -> list[str]:
 def delete_conversations(session: Session, sender_ids: Sequence[str], before: datetime) -> None:
     """Remove conversations with all their events, and what was said of replies before then."""
     delete_feedback(session, sender_ids, before)
-    for events in _tables(session):
+    for events in existing(session, EVENTS):
         for start in range(0, len(sender_ids), BATCH):
             batch = sender_ids[start : start + BATCH]
             session.execute(delete(events).where(events.c.sender_id.in_(batch)))
-
-
-def _tables(session: Session) -> list[Any]:
-    existing = inspect(session.connection()).get_table_names()
-    names = [name for name in TABLES if name in existing]
-    columns = ("id", "sender_id", "timestamp", "data")
-    return [table(name, *(column(c) for c in columns)) for name in names]
 
 
 def _emptied(event: dict[str, Any]) -> dict[str, Any] | None:

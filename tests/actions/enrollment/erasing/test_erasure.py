@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import column, select, table, text
+from sqlalchemy import select
 
 from actions.enrollment.delivery.deliveries import deliver_pending
 from actions.enrollment.erasing.conversations import ERASED, scrub
@@ -18,37 +18,8 @@ from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.model import ConsentEntry, Erasure
 from actions.enrollment.store.spool import Spool
 from knowledge.settings import Storage
-from tests.actions.enrollment.conftest import NOW, submission
-
-EVENTS = table("conversation_event", *(column(c) for c in ("id", "sender_id", "timestamp", "data")))
-
-
-def add_events(store: LeadStore, sender: str, events: list[dict[str, Any]]) -> None:
-    """Store events as the conversation layer does, in a table like its own."""
-    with store.database.writing() as session:
-        session.execute(
-            text(
-                "CREATE TABLE IF NOT EXISTS conversation_event (id INTEGER PRIMARY KEY,"
-                " sender_id VARCHAR(255), timestamp FLOAT, data TEXT)"
-            )
-        )
-        number = session.scalar(text("SELECT COALESCE(MAX(id), 0) FROM conversation_event")) or 0
-        for event in events:
-            number += 1
-            values = {"id": number, "sender_id": sender, "timestamp": NOW.timestamp()}
-            session.execute(EVENTS.insert().values(**values, data=json.dumps(event)))
-
-
-def stored(store: LeadStore, sender: str) -> list[dict[str, Any]]:
-    """The events of a conversation."""
-    with store.database.reading() as session:
-        query = select(EVENTS.c.data).where(EVENTS.c.sender_id == sender).order_by(EVENTS.c.id)
-        return [json.loads(row) for row in session.scalars(query)]
-
-
-def said(words: str, intent: str = "ask_salary") -> dict[str, Any]:
-    parsed = {"text": words, "intent": {"name": intent, "confidence": 0.9}, "questions": [words]}
-    return {"event": "user", "timestamp": 1.0, "text": words, "parse_data": parsed}
+from tests.actions.enrollment.conftest import submission
+from tests.actions.enrollment.erasing.stored_events import add_events, said, stored
 
 
 def answered(words: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.model import ConsentEntry
 from actions.enrollment.store.spool import Spool
 from tests.actions.enrollment.conftest import NOW, submission
-from tests.actions.enrollment.erasing.test_erasure import add_events, said, stored
+from tests.actions.enrollment.erasing.stored_events import add_events, said, stored
 
 SETTINGS = RetentionSettings()
 
