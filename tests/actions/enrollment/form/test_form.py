@@ -154,3 +154,20 @@ def test_when_the_form_is_over_messages_are_not_its_own(desk: Desk) -> None:
 @pytest.mark.parametrize("slot", [None, "", 3, [], {"status": "asking", "unknown": 1}])
 def test_a_slot_that_holds_something_else_is_no_error(slot: object) -> None:
     assert FormState.load(slot).values == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["what do coders do?", "how much does a CPC make", "do i need a degree"]
+)
+@pytest.mark.parametrize(
+    "field", ["name", "contact_method", "email", "phone", "program", "consent", "confirm"]
+)
+def test_a_question_is_no_value_at_any_field(
+    text: str, field: str, visitor_at: Callable[[str], Visitor]
+) -> None:
+    visitor = visitor_at(field)
+    before = visitor.state
+    messages = visitor.say(text)
+    assert visitor.digression
+    assert visitor.state == before
+    assert view(messages)["field"] == field
