@@ -41,3 +41,14 @@ def said(words: str, intent: str = "ask_salary") -> dict[str, Any]:
     """A message of the visitor."""
     parsed = {"text": words, "intent": {"name": intent, "confidence": 0.9}, "questions": [words]}
     return {"event": "user", "timestamp": 1.0, "text": words, "parse_data": parsed}
+
+
+def answered(words: str) -> dict[str, Any]:
+    """A message of the assistant."""
+    return {"event": "bot", "timestamp": 1.0, "text": words, "data": {"custom": {"name": words}}}
+
+
+def form_is(status: str, **values: str) -> dict[str, Any]:
+    """The slot with the state of the form."""
+    value = {"status": status, "values": values}
+    return {"event": "slot", "timestamp": 1.0, "name": "enrollment_draft", "value": value}

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from actions.enrollment.delivery.deliveries import deliver_pending
-from actions.enrollment.erasing.conversations import ERASED, scrub
 from actions.enrollment.erasing.erasure import erase
-from actions.enrollment.service import EnrollmentService
-from actions.enrollment.settings import EnrollmentSettings
 from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.store.model import ConsentEntry, Erasure
 from actions.enrollment.store.spool import Spool
-from knowledge.settings import Storage
 from tests.actions.enrollment.conftest import submission
-from tests.actions.enrollment.erasing.stored_events import add_events, said, stored
-
-
-def answered(words: str) -> dict[str, Any]:
-    return {"event": "bot", "timestamp": 1.0, "text": words, "data": {"custom": {"name": words}}}
-
-
-def form_is(status: str, **values: str) -> dict[str, Any]:
-    value = {"status": status, "values": values}
-    return {"event": "slot", "timestamp": 1.0, "name": "enrollment_draft", "value": value}
+from tests.actions.enrollment.erasing.stored_events import (
+    add_events,
+    answered,
+    form_is,
+    said,
+    stored,
+)
 
 
 @pytest.fixture
@@ -56,16 +46,6 @@ def test_a_person_is_erased_from_requests_and_conversations(
     assert kept.name == "Bo"
     assert "Lopez" not in json.dumps(stored(store, "conversation-1"))
     assert stored(store, "other") == [said("i am Bo")]
-
-
-def test_what_was_asked_stays_countable(store: LeadStore) -> None:
-    add_events(store, "v1", [said("i am Ana, what does a coder earn")])
-    with store.database.writing() as session:
-        assert scrub(session, ["v1"]) == 1
-        assert scrub(session, ["v1"]) == 0
-    (event,) = stored(store, "v1")
-    assert event["text"] == event["parse_data"]["text"] == ERASED
-    assert event["parse_data"]["intent"] == {"name": "ask_salary", "confidence": 0.9}
 
 
 def test_an_address_that_was_only_typed_is_found_in_conversations(
@@ -97,43 +77,3 @@ def test_a_request_in_the_spool_is_erased_too(store: LeadStore, spool: Spool) ->
     spool.keep(submission(key="c2", email="bo@example.com"))
     assert erase(store.database, spool, "ANA.lopez@example.com", by="staff").waiting == 1
     assert [s.email for s in spool.waiting()] == ["bo@example.com"]
-
-
-def test_a_form_that_ended_without_a_request_leaves_nothing_in_the_conversation(
-    service: EnrollmentService,
-) -> None:
-    store = service.store
-    add_events(
-        store,
-        "v1",
-        [
-            said("what does a coder earn"),
-            answered("48,780"),
-            said("contact me, i am Ana Lopez"),
-            form_is("asking", name="Ana Lopez"),
-            answered("Thanks, Ana Lopez"),
-            said("ana.lopez@example.com"),
-            form_is("asking", name="Ana Lopez", email="ana.lopez@example.com"),
-            answered("Which program"),
-            said("stop"),
-            form_is("cancelled"),
-            answered("Nothing was saved"),
-            said("and a biller?"),
-        ],
-    )
-    service.forget("v1")
-    settings = EnrollmentSettings(Storage.from_environment({}))
-    at_once = deliver_pending(service, settings)
-    assert (at_once.done, at_once.waiting) == (0, 1)
-    later = deliver_pending(service, settings, now=datetime.now(UTC) + timedelta(minutes=1))
-    assert (later.done, later.waiting) == (1, 0)
-    kept = json.dumps(stored(store, "v1"))
-    assert "Lopez" not in kept
-    assert "ana" not in kept.lower().replace("enrollment_draft", "")
-    assert [e["text"] for e in stored(store, "v1") if e["event"] == "user"] == [
-        "what does a coder earn",
-        ERASED,
-        ERASED,
-        ERASED,
-        "and a biller?",
-    ]
