@@ -22,6 +22,8 @@ def changes(text: str, field: str, **values: str) -> list[Change]:
     [
         ("not ana@example.com but ana.lopez@example.com", ("email", "ana.lopez@example.com")),
         ("ana.lopez@example.com, not ana@example.com", ("email", "ana.lopez@example.com")),
+        ("right@example.com, not wrong@example.com", ("email", "right@example.com")),
+        ("not wrong@example.com but right@example.com", ("email", "right@example.com")),
         ("my number is 212-555-0199", ("phone", "+12125550199")),
         ("my name is Anna Lopez", ("name", "Anna Lopez")),
         ("last name should be Lopes", ("name", "Ana Lopes")),
@@ -67,5 +69,8 @@ def test_before_the_summary_only_what_is_said_outright_counts() -> None:
     assert changes("billing", "consent", **FILLED) == []
     assert changes("billing instead", "consent", **FILLED) == [Change("program", "billing")]
     early = {"name": "Ana Lopez", "contact_method": "both"}
-    assert changes("ana@example.com", "email", **early) == []
+    assert changes("my e-mail is ana@example.com", "email", **early) == []
+    assert changes("my e-mail is ana@example.com", "phone", **early) == [
+        Change("email", "ana@example.com")
+    ]
     assert changes("my name is Anna Lopez", "email", **early) == [Change("name", "Anna Lopez")]

@@ -80,6 +80,7 @@ def test_a_message_that_goes_on_does_not_stop(text: str) -> None:
         ("delete my data", True),
         ("can you delete my data?", True),
         ("do you delete my data?", False),
+        ("tell me about deleting; am i able to delete my data", False),
     ],
 )
 def test_a_deletion_is_ordered_and_not_only_asked_about(text: str, is_order: bool) -> None:

@@ -48,7 +48,7 @@ def test_what_is_no_name(text: str) -> None:
 
 def test_a_word_that_nlu_is_sure_to_be_a_question_is_no_name() -> None:
     sure = {"intent": "ask_salary", "confidence": 0.95, "mentions": ["certification"]}
-    assert taken("cpc salary", **sure) is None
+    assert taken("Cpc Salary", **sure) is None
     assert taken("my name is Cpc Salary", **sure) == {"name": "Cpc Salary"}
 
 

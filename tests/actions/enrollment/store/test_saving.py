@@ -82,6 +82,11 @@ def test_the_same_person_is_told_by_much_the_same_name(
     assert sqlite_store.save(submission(key="c2", name=name)).created is is_new
 
 
+def test_accents_make_no_other_person(sqlite_store: LeadStore) -> None:
+    sqlite_store.save(submission(name="Zoë Ñúñéz"))
+    assert not sqlite_store.save(submission(key="c2", name="zoe nunez")).created
+
+
 def test_what_is_to_be_delivered_is_committed_with_the_request(tmp_path: Path) -> None:
     store = LeadStore(f"sqlite:///{tmp_path / 'leads.db'}", notices=("webhook", "email"))
     store.save(submission())
