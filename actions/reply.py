@@ -43,7 +43,7 @@ from actions.context.another_career import asked_of_another_career
 from actions.context.named import named_occupations, rejects_all
 from actions.context.pointers import points_back
 from actions.context.readings import SURE, UNSURE, asked_beside
-from actions.enrollment.contact import find_emails, find_phones
+from actions.enrollment.words.contact import find_emails, find_phones
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 from actions.request import Request

@@ -104,7 +104,7 @@ class Deployment:
 
     def leads(self) -> list[dict[str, Any]]:
         """The stored contact requests, as `counselor leads list --json` prints them."""
-        from actions.enrollment.leads import LeadStore
+        from actions.enrollment.store.leads import LeadStore
 
         records = LeadStore(self.storage.database_url).select()
         return [record.to_json() for record in records]

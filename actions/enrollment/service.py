@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions.enrollment.erasure import erase, forget_later
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.postponed import Postponed
-from actions.enrollment.programs import programs_of
-from actions.enrollment.services import (
-    Outcome,
-    Provider,
-    Receipt,
-    Standing,
-    Submission,
-    Unavailable,
-)
+from actions.enrollment.erasing.erasure import erase, forget_later
+from actions.enrollment.erasing.postponed import Postponed
+from actions.enrollment.form.outside import Outcome, Receipt, Standing, Unavailable
+from actions.enrollment.provider import Provider, provider_of
 from actions.enrollment.settings import EnrollmentSettings
-from actions.enrollment.spool import Spool
-from actions.enrollment.vault import KeyProblem
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
+from actions.enrollment.store.vault import KeyProblem
+from actions.enrollment.submission import Submission
 from knowledge.database import DatabaseError
-
-if TYPE_CHECKING:
-    from knowledge.queries import KnowledgeBase
 
 DOWN = (SQLAlchemyError, DatabaseError, KeyProblem, OSError)
 log = structlog.get_logger()
@@ -107,21 +97,6 @@ class EnrollmentService:
             log.error("enrollment.spool.failed", error=type(error).__name__)
             return Receipt(Outcome.FAILED)
         return Receipt(Outcome.QUEUED)
-
-
-def provider_of(knowledge: KnowledgeBase) -> Provider:
-    """The provider, its phone number and programs as the knowledge base has them."""
-    phones = knowledge.contacts("phone")
-    aliases: dict[str, list[str]] = {}
-    for alias in knowledge.aliases():
-        if alias.entity == "occupation":
-            aliases.setdefault(alias.key, []).append(alias.text)
-    return Provider(
-        name=knowledge.build().provider,
-        phone=phones[0].value if phones else "",
-        phone_uri=phones[0].uri if phones else "",
-        programs=programs_of(knowledge.occupations(), aliases),
-    )
 
 
 @cache

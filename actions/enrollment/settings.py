@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.spool import FOLDER, Spool
-from actions.enrollment.vault import Vault
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import FOLDER, Spool
+from actions.enrollment.store.vault import Vault
 from knowledge.settings import Storage
 
 WEBHOOK_URL = "COUNSELOR_LEAD_WEBHOOK_URL"

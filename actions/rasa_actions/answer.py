@@ -7,7 +7,6 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.enrollment.sensitive import has_sensitive
 from actions.rasa_actions.turn import (
     answers_to,
     questions_in,
@@ -15,6 +14,7 @@ from actions.rasa_actions.turn import (
     utter,
     utter_sensitive_note,
 )
+from actions.sensitive import has_sensitive
 
 
 class ActionAnswer(Action):  # type: ignore[misc]

@@ -10,9 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answers import answerer
-from actions.enrollment import form, opening, requests
+from actions.enrollment.form import form, opening, returning_visitor
+from actions.enrollment.form.state import FormResult, FormState, Turn
 from actions.enrollment.service import enrollment_service
-from actions.enrollment.state import FormResult, FormState, Turn
 from actions.focus import Focus
 from actions.question import Question
 from actions.rasa_actions.turn import (
@@ -77,7 +77,7 @@ def opened(turn: Turn, draft: FormState, focus: Focus) -> FormResult:
     """Open the form for what the message wants: contact, or a request made before."""
     services = enrollment_service()
     for purpose in purposes(turn.questions):
-        return requests.start(purpose, draft, turn, services)
+        return returning_visitor.start(purpose, draft, turn, services)
     return opening.start(turn, services, known_program(focus))
 
 

@@ -11,9 +11,9 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers import answerer
-from actions.enrollment.prompts import reply as form_reply
+from actions.enrollment.form.prompts import reply as form_reply
+from actions.enrollment.form.state import FormMessage, Turn
 from actions.enrollment.service import enrollment_service
-from actions.enrollment.state import FormMessage, Turn
 from actions.focus import Focus
 from actions.messages import message_of
 from actions.question import Question, questions_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actions.enrollment.leads import LeadStore
+from actions.enrollment.store.leads import LeadStore
 from benchmarks.messages import questions
 from benchmarks.servers.processes import megabytes
 from benchmarks.servers.running_server import copy_data, served_folder

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from actions.enrollment.sensitive import mask_sensitive
+from actions.sensitive import mask_sensitive
 from bot.channel.errors import BadRequest, TextTooLong
 from bot.channel.feedback import Feedback
 from bot.channel.settings import ChannelSettings

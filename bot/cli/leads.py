@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from actions.enrollment.record import LeadRecord
     from actions.enrollment.service import EnrollmentService
+    from actions.enrollment.store.record import LeadRecord
 
 app = typer.Typer(
     add_completion=False,
@@ -55,7 +55,7 @@ def list_leads(
     as_json: AsJson = False,
 ) -> None:
     """List the requests, the oldest first."""
-    from actions.enrollment import export
+    from actions.enrollment.store import export
 
     records = _selected(since, until, status, program)
     if as_json:
@@ -69,7 +69,7 @@ def list_leads(
 @app.command()
 def show(who: Who, as_json: AsJson = False) -> None:
     """Show everything about a request."""
-    from actions.enrollment import export
+    from actions.enrollment.store import export
 
     found = _opened().store.find(_contact(who))
     if as_json:
@@ -92,7 +92,7 @@ def export_leads(
     program: OfProgram = None,
 ) -> None:
     """Write the requests as CSV for a spreadsheet, or as JSON."""
-    from actions.enrollment import export
+    from actions.enrollment.store import export
     from bot.cli.private_file import write_private
 
     records = _selected(since, until, status, program)
@@ -114,7 +114,7 @@ def erase(
     import json
     from dataclasses import asdict
 
-    from actions.enrollment import erasure
+    from actions.enrollment.erasing import erasure
 
     service = _opened()
     if not yes:
@@ -146,7 +146,7 @@ def set_status(reference: Annotated[str, typer.Argument()], status: Status) -> N
 @app.command()
 def deliver() -> None:
     """Save what waits in the spool, and send what waits for the webhook and the mail server."""
-    from actions.enrollment.deliveries import deliver_pending
+    from actions.enrollment.delivery.deliveries import deliver_pending
 
     service = _opened()
     report = deliver_pending(service)
@@ -156,7 +156,7 @@ def deliver() -> None:
 @app.command("new-key")
 def new_key() -> None:
     """Print a new key for COUNSELOR_ENCRYPTION_KEYS."""
-    from actions.enrollment import vault
+    from actions.enrollment.store import vault
 
     typer.echo(vault.new_key())
 
@@ -164,7 +164,7 @@ def new_key() -> None:
 @app.command()
 def reseal() -> None:
     """Seal all stored contact data with the first of COUNSELOR_ENCRYPTION_KEYS."""
-    from actions.enrollment.rotation import reseal_all
+    from actions.enrollment.store.rotation import reseal_all
 
     count = reseal_all(_opened().store.database)
     typer.echo(f"{count} requests are sealed with the first key")
@@ -184,8 +184,8 @@ def _opened() -> EnrollmentService:
 def _selected(
     since: datetime | None, until: datetime | None, status: str | None, program: str | None
 ) -> list[LeadRecord]:
-    from actions.enrollment.model import STATUSES
-    from actions.enrollment.record import Filter
+    from actions.enrollment.store.model import STATUSES
+    from actions.enrollment.store.record import Filter
 
     if status is not None and status not in STATUSES:
         raise typer.BadParameter(f"{status} is none of {', '.join(STATUSES)}")
@@ -198,8 +198,8 @@ def _utc(moment: datetime | None) -> datetime | None:
 
 def _contact(who: str) -> str:
     """A reference, address or number in the form in which it is stored."""
-    from actions.enrollment.contact import parse_email, parse_phone
     from actions.enrollment.reference import find_reference
+    from actions.enrollment.words.contact import parse_email, parse_phone
 
     known = find_reference(who, alone=True) or parse_email(who) or parse_phone(who, insist=True)
     if not known:

@@ -30,7 +30,7 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Erase requests and conversations older than COUNSELOR_RETENTION_..._DAYS."""
-    from actions.enrollment.retention import RetentionSettings, run_retention
+    from actions.enrollment.erasing.retention import RetentionSettings, run_retention
     from actions.enrollment.settings import EnrollmentSettings
 
     database = EnrollmentSettings.from_environment().store().database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.enrollment import migrations as contact_requests
+from actions.enrollment.store import migrations as contact_requests
 from bot.channel import migrations as feedback
 from bot.runtime.store import migrations as conversations
 from knowledge import migrations as knowledge

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from actions.enrollment.sensitive import MASK
+from actions.sensitive import MASK
 
 MAX_CHARACTERS = 1000
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from actions.enrollment.conversations import FORM_STATE
+from actions.enrollment.erasing.conversations import FORM_STATE
 
 Event = Mapping[str, Any]
 """As Rasa writes it."""

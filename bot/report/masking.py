@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from actions.enrollment.contact import ADDRESS
+from actions.enrollment.words.contact import ADDRESS
 
 EMAIL, NUMBER, NAME = "[e-mail]", "[number]", "[name]"
 _SPELLED = re.compile(r"\S+\s+\(?at\)?\s+\S+(\s+\(?dot\)?\s+\w+)+", re.IGNORECASE)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, and_, or_, select
 
-from actions.enrollment.conversations import FORM_STATE
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.record import Filter
+from actions.enrollment.erasing.conversations import FORM_STATE
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.record import Filter
 from bot.channel.feedback import FeedbackRow
 from bot.channel.migrations import SCHEMA as FEEDBACK_TABLES
 from bot.report.conversation import Conversation, conversation_of

@@ -8,7 +8,7 @@ import socket
 
 from sanic import Sanic
 
-from actions.enrollment.deliveries import start_deliveries
+from actions.enrollment.delivery.deliveries import start_deliveries
 from actions.enrollment.service import enrollment_service
 from bot.runtime.assistant import Assistant, load_assistant
 from bot.runtime.monitoring import tracing

@@ -13,9 +13,9 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from actions.enrollment.counts import Counts, read_counts
-from actions.enrollment.model import STATUSES
 from actions.enrollment.service import DOWN, EnrollmentService, enrollment_service
+from actions.enrollment.store.counts import Counts, read_counts
+from actions.enrollment.store.model import STATUSES
 
 
 class Queues(Collector):

@@ -14,8 +14,8 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.enrollment.sensitive import mask_sensitive
 from actions.question import BARE, JOINED
+from actions.sensitive import mask_sensitive
 from bot.nlu.questions import AS_ONE, QUESTIONS
 from bot.runtime.monitoring.metrics import stage
 from bot.runtime.rasa_platform.bare_text import bare_text

@@ -11,20 +11,15 @@ from typing import Any
 
 import pytest
 
-from actions.enrollment import form, opening
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.programs import programs_of
+from actions.enrollment.form import form, opening
+from actions.enrollment.form.outside import Outcome, Receipt, Standing, Unavailable
+from actions.enrollment.form.state import FormState, Turn
+from actions.enrollment.provider import Provider
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.services import (
-    Outcome,
-    Provider,
-    Receipt,
-    Standing,
-    Submission,
-    Unavailable,
-)
-from actions.enrollment.spool import Spool
-from actions.enrollment.state import FormState, Turn
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
+from actions.enrollment.submission import Submission
+from actions.enrollment.words.programs import programs_of
 from actions.question import Mention, Question
 from knowledge.model import Occupation
 from tests.actions.enrollment.databases import NoPostgres, PostgresServer, postgres_server
@@ -51,7 +46,7 @@ def provider() -> Provider:
         ),
     ]
     aliases = {"coder": ["coder", "coders", "coding"], "biller": ["biller", "billers", "billing"]}
-    return Provider("Acme School", PHONE, "tel:+18005550100", programs_of(occupations, aliases))
+    return Provider("Acme School", PHONE, programs_of(occupations, aliases))
 
 
 class Desk:

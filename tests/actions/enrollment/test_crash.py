@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from knowledge.settings import PROJECT
 
 WRITER = """
 import sys
 from pathlib import Path
 import structlog
-from actions.enrollment.leads import LeadStore
+from actions.enrollment.store.leads import LeadStore
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.spool import Spool
 from tests.actions.enrollment.conftest import Desk, Visitor, provider, view
 
 structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))

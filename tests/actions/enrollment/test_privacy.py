@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from actions.enrollment import requests
-from actions.enrollment.deliveries import deliver_pending
-from actions.enrollment.leads import LeadStore
-from actions.enrollment.retention import RetentionSettings, run_retention
+from actions.enrollment.delivery.deliveries import deliver_pending
+from actions.enrollment.erasing.retention import RetentionSettings, run_retention
+from actions.enrollment.form import returning_visitor
+from actions.enrollment.form.state import FormState, Turn
 from actions.enrollment.service import EnrollmentService
 from actions.enrollment.settings import EnrollmentSettings
-from actions.enrollment.spool import Spool
-from actions.enrollment.state import FormState, Turn
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from knowledge.settings import Storage
 from tests.actions.enrollment.conftest import NOW, Visitor, provider, submission
 
@@ -40,8 +40,8 @@ def everything_with(service: EnrollmentService, settings: EnrollmentSettings) ->
     visitor.begin(f"I'm {NAME}, {EMAIL}, 212-555-0177, sign me up for coding")
     for text in ("yes", "change the name", NAME, "yes"):
         visitor.say(text)
-    for purpose in requests.PURPOSES[:2]:
-        requests.start(purpose, FormState(), Turn(f"{EMAIL} {reference}", NOW), service)
+    for purpose in returning_visitor.PURPOSES[:2]:
+        returning_visitor.start(purpose, FormState(), Turn(f"{EMAIL} {reference}", NOW), service)
     later = datetime.now(UTC) + timedelta(hours=2)
     deliver_pending(service, settings, later)
     service.forget("conversation-1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.enrollment.sensitive import MASK
+from actions.sensitive import MASK
 from bot.channel.said import feedback
 from bot.channel.settings import ChannelSettings
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.service import enrollment_service
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
 from bot.cli import leads, retention
 from tests.actions.enrollment.conftest import NOW, submission
 

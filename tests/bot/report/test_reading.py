@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 from sqlalchemy import update
 
-from actions.enrollment.leads import LeadStore
+from actions.enrollment.store.leads import LeadStore
 from bot.channel.feedback import Feedback, FeedbackRow, FeedbackStore
 from bot.report.period import Period
 from bot.report.reading import read_conversations, read_material

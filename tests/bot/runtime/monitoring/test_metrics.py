@@ -14,11 +14,11 @@ from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from actions.enrollment.counts import Counts
-from actions.enrollment.leads import LeadStore
 from actions.enrollment.service import EnrollmentService
-from actions.enrollment.services import Submission
-from actions.enrollment.spool import Spool
+from actions.enrollment.store.counts import Counts
+from actions.enrollment.store.leads import LeadStore
+from actions.enrollment.store.spool import Spool
+from actions.enrollment.submission import Submission
 from bot.runtime.monitoring import gauges, metrics, metrics_files
 from bot.runtime.monitoring.database_errors import count_database_errors
 from knowledge.database import engine_for

@@ -1,0 +1,1 @@
+"""What is carried out after a request was committed: told to the staff, scrubbed, saved."""

@@ -1,0 +1,1 @@
+"""The conversation of the contact form: what it asks, what it accepts, what it says."""

@@ -1,8 +1,0 @@
-"""What Alembic runs: the migrations, on the connection that it was handed."""
-
-from __future__ import annotations
-
-from actions.enrollment.model import Base
-from knowledge.schema import run_migrations
-
-run_migrations(Base.metadata)
