@@ -21,6 +21,7 @@ _INTERJECTION = re.compile(
     r"(?:\s*[.!,;:…-]+\s*)(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+_NUMBERING = re.compile(r"^\W*\d{1,2}[.)]\s*(?=[^\W\d])")
 _SENTENCE_START = re.compile(r"(?<=[.?!\n])\s*(?=\S)")
 _UPPER, _LOWER = re.compile(r"[A-Z]{5,}"), re.compile(r"[a-z]")
 
@@ -32,7 +33,7 @@ def clean(text: str) -> str:
     text = "".join(c if c == "\n" or _is_visible(c) else _substitute(c) for c in text)
     text = _LINES.sub("\n", _SPACE.sub(" ", text.translate(_QUOTES))).strip()
     text = _STRETCHED_LETTERS.sub(r"\1\1", _STRETCHED_MARKS.sub(r"\1", text))
-    return shorten(calm(text))
+    return shorten(calm(_NUMBERING.sub("", text)))
 
 
 def without_markup(text: str) -> str:

@@ -75,9 +75,7 @@ def _ranking(request: Request, knowledge: KnowledgeBase) -> Ranking:
         return Ranking(figures, name_of_all(among, knowledge), among)
     figures = ranked(request, knowledge)
     narrowed = request.question.values("occupation") or request.organisations
-    among = request.certifications
-    if narrowed and not among:
-        among = tuple(f.certification.key for f in figures if f.certification)
+    among = tuple(f.certification.key for f in figures if f.certification) if narrowed else ()
     return Ranking(figures, scope_name(request, knowledge), among)
 
 

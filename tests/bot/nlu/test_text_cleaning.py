@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.text_cleaning import without_interjection, without_markup
+from bot.nlu.text_cleaning import clean, without_interjection, without_markup
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_words_are_read_without_the_tags_around_them(typed: str, read: str) -> N
 )
 def test_an_interjection_before_a_question_is_not_part_of_it(typed: str, read: str) -> None:
     assert without_interjection(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("4) pay?", "pay?"),
+        ("2. what do billers do", "what do billers do"),
+        ("12) remote", "remote"),
+        ("8.5 hours", "8.5 hours"),
+        ("30 percent of whom", "30 percent of whom"),
+        ("1)", "1)"),
+    ],
+)
+def test_the_number_of_a_question_is_not_read(typed: str, read: str) -> None:
+    assert clean(typed) == read

@@ -61,8 +61,17 @@ def test_what_is_no_mean_of_several_pays_is_left_to_others(
     assert calculated(text, AVERAGE) is None
 
 
-def test_on_average_taken_together_is_a_mean_not_a_sum(worked_out: Callable[..., str]) -> None:
-    told = worked_out("what do the billing certs pay on average, taken together")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do the billing certs pay on average, taken together",
+        "average pay of the four billing certs combined",
+    ],
+)
+def test_the_average_taken_together_is_a_mean_not_a_sum(
+    worked_out: Callable[..., str], text: str
+) -> None:
+    told = worked_out(text)
     assert "$52,725" in told
     assert "add up" not in told
 
