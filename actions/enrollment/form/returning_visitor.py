@@ -41,7 +41,7 @@ def step(state: FormState, turn: Turn, services: Services) -> FormResult:
     if _gives_up(turn.text):
         return _over(state, reply("lookup.stopped", services.provider))
     if asks(turn.text) or understood_question(turn.questions):
-        return FormResult(state, digression=True)
+        return _digress(state)
     if state.failures >= 2:
         return _over(state, reply("lookup.hint", services.provider))
     state = replace(state, failures=state.failures + 1)
@@ -105,11 +105,21 @@ def _delete(who: str, services: Services) -> str:
     return reply("lookup.erased", services.provider)
 
 
+def _digress(state: FormState) -> FormResult:
+    """Answer another question; whoever asks a second one has left the look-up."""
+    if state.failures:
+        return FormResult(_ended(state), digression=True)
+    return FormResult(replace(state, failures=1), digression=True)
+
+
 def _say(state: FormState, text: str) -> FormResult:
     return FormResult(state, (FormMessage(text),))
 
 
 def _over(state: FormState, text: str) -> FormResult:
+    return _say(_ended(state), text)
+
+
+def _ended(state: FormState) -> FormState:
     """The lookup has ended; how many there were stays, so that nobody can try them all."""
-    ended = replace(FormState(), reference=state.reference, lookups=state.lookups)
-    return _say(ended, text)
+    return replace(FormState(), reference=state.reference, lookups=state.lookups)

@@ -83,6 +83,15 @@ def test_a_question_is_answered_in_between(visitor: Visitor) -> None:
     assert "reference" in messages[-1]["text"]
 
 
+def test_a_second_question_ends_the_look_up(visitor: Visitor) -> None:
+    begin("delete", "delete my data", visitor)
+    visitor.say("what does a coder do?")
+    visitor.say("and how much does that pay?")
+    assert visitor.digression
+    assert not visitor.state.active
+    assert visitor.desk.erased == []
+
+
 def test_not_all_references_can_be_tried(visitor: Visitor) -> None:
     texts = [begin("status", f"is ana{n}@example.com there", visitor) for n in range(7)]
     assert "can't look up any more" in texts[-1]
