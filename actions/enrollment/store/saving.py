@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import uuid
 from collections.abc import Sequence
@@ -18,7 +19,9 @@ from actions.enrollment.store.model import ConsentEntry, Delivery, Lead, Submitt
 from actions.enrollment.submission import Submission
 
 REPEAT_WITHIN = timedelta(days=1)
-SAME_NAME = 80
+SAME_WORD = 80
+"""How alike two words of a name are, from 0 to 100, that differ by a slip: Lopes, Lopez."""
+VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True)
@@ -126,10 +129,26 @@ class Saver:
 
 
 def _alike(one: str, other: str) -> bool:
-    """The same name but for accents, case, order or a slip; or the one within the other."""
-    return bool(fuzz.token_set_ratio(_folded(one), _folded(other)) >= SAME_NAME)
+    """The same name but for accents, case, order or a slip; or the one within the other.
+
+    Each word of the shorter name has its own in the longer: a family shares one of two.
+    """
+    fewer, more = sorted((_words(one), _words(other)), key=len)
+    for word in fewer:
+        own = next((each for each in more if _same_word(word, each)), None)
+        if own is None:
+            return False
+        more.remove(own)
+    return bool(fewer)
 
 
-def _folded(name: str) -> str:
+def _same_word(one: str, other: str) -> bool:
+    initial = min(len(one), len(other)) == 1 and one[0] == other[0]
+    siblings = one[:-1] == other[:-1] and {one[-1], other[-1]} <= VOWELS and one != other
+    return initial or (not siblings and bool(fuzz.ratio(one, other) >= SAME_WORD))
+
+
+def _words(name: str) -> list[str]:
     decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    folded = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return re.findall(r"\w+", folded)

@@ -73,7 +73,16 @@ def test_confirmations_at_the_same_time_make_one_request(store: LeadStore) -> No
 
 @pytest.mark.parametrize(
     ("name", "is_new"),
-    [("Ana Lopes", False), ("LÓPEZ, ANA", False), ("Ana", False), ("Maria Ogden", True)],
+    [
+        ("Ana Lopes", False),
+        ("LÓPEZ, ANA", False),
+        ("Ana", False),
+        ("A. Lopez", False),
+        ("Ana Maria Lopez", False),
+        ("Maria Ogden", True),
+        ("Maria Lopez", True),
+        ("Ane Lopez", True),
+    ],
 )
 def test_the_same_person_is_told_by_much_the_same_name(
     sqlite_store: LeadStore, name: str, is_new: bool
