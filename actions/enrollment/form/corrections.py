@@ -80,8 +80,10 @@ def _which(text: str, values: list[str]) -> int:
 def _name_change(
     text: str, state: FormState, programs: Sequence[Program], at_summary: bool
 ) -> list[Change]:
-    if state.field == "name" or "@" in text:
+    if state.field == "name":
         return []
+    if "@" in text:
+        return _name_beside_address(text, state)
     part, raw = _told_name(text, at_summary)
     if not raw and (retyped := _retyped_name(text, state)):
         return [Change("name", retyped)]
@@ -90,6 +92,16 @@ def _name_change(
     name = parse_name(pattern("not_that").sub("", raw)) or parse_name(SENTENCE.split(raw)[0])
     if not name or not NO_NAMES.isdisjoint(plain(name).split()):
         return []
+    return [Change("name", _with_part(state.values.get("name", ""), part, name))]
+
+
+def _name_beside_address(text: str, state: FormState) -> list[Change]:
+    """ "My name is Anna Lopez, e-mail anna@example.com"."""
+    match = search("name_is", find_emails(text).rest)
+    name = parse_name(PARTS.split(match["name"])[0]) if match else None
+    if not match or not name:
+        return []
+    part = (match["part"] or "").strip().lower()
     return [Change("name", _with_part(state.values.get("name", ""), part, name))]
 
 

@@ -48,6 +48,14 @@ def test_several_things_are_changed_at_once() -> None:
     ]
 
 
+def test_a_name_is_changed_beside_an_address() -> None:
+    text = "my name is Anna Lopez, e-mail anna@example.com"
+    assert changes(text, "confirm", **FILLED) == [
+        Change("email", "anna@example.com"),
+        Change("name", "Anna Lopez"),
+    ]
+
+
 @pytest.mark.parametrize("text", ["yes", "that's all, send it", "what does a coder do?", "no"])
 def test_what_changes_nothing(text: str) -> None:
     assert changes(text, "confirm", **FILLED) == []
