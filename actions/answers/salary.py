@@ -92,13 +92,18 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
 def _on_average(pay: Sequence[Figure], best: Sequence[Figure]) -> list[str]:
     """The average of the field, and of the certifications that pay most."""
     field = (
-        f"On average {pay[0].population} earn {joined([amount(f) for f in pay], 'or')}; "
+        f"On average, {_as_subject(pay[0].population)} earn {joined([amount(f) for f in pay], 'or')}; "
         "there is no separate figure for one role."
     )
     if not best:
         return [field]
     lines = bullets([pay_line(f) for f in best])
     return [field, f"Among certification holders the highest averages are:\n{lines}"]
+
+
+def _as_subject(population: str) -> str:
+    """A population before its verb: what is set off by a comma ends with one."""
+    return f"{population}," if "," in population else population
 
 
 def _of_the_period(request: Request, pay: Sequence[Figure]) -> Figure:
