@@ -36,10 +36,9 @@ def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     found = certifications_asked_for(request, knowledge)
     by = joined([o.label for k in request.organisations if (o := knowledge.organisation(k))])
     of = f" of the {by}" if by else ""
-    text = (
-        f"{guide(knowledge)} lists {len(found)} certifications{of}: "
-        f"{joined(_by_occupation(found, knowledge))}."
-    )
+    groups = _by_occupation(found, knowledge)
+    text = f"{guide(knowledge)} lists {len(found)} certifications{of}"
+    text += f": {joined(groups)}." if len(groups) > 1 else f"{_for_one(found)}."
     each = _by_organisation_in_numbers(found, knowledge) if len(request.organisations) > 1 else ()
     return _counted(request, knowledge, found, paragraphs(text, bullets(each)))
 
@@ -84,6 +83,11 @@ def _counted(
         sources=tables_of(found, knowledge),
         listed=tuple(c.key for c in found) if listing else (),
     )
+
+
+def _for_one(found: list[Certification]) -> str:
+    """What all of them are for, as the end of a phrase."""
+    return f" for {found[0].occupation.activity}" if found else ""
 
 
 def _by_occupation(found: list[Certification], knowledge: KnowledgeBase) -> list[str]:

@@ -9,7 +9,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.context.pointers import asks_if_it_applies, is_fragment, points_back
-from actions.question import Question, questions_of
+from actions.question import NAMES, Question, questions_of
 from bot.runtime.store.tracker import SLIM_KEYS, ConversationTracker
 
 _SHORT = 9
@@ -42,6 +42,8 @@ def _says_too_little(question: Question) -> bool:
 def _leans_back(question: Question) -> bool:
     """Whether it means something named before, or begins like a question and ends there, and is
     not well known by itself."""
+    if points_back(question.text) and _names_only_a_role(question):
+        return question.intent.startswith("ask_")
     leans = points_back(question.text) or is_fragment(question.text)
     back = (leans and not question.mentions_names) or asks_if_it_applies(question.text)
     sure = question.in_scope >= _WELL_KNOWN or question.confidence >= _SURE
@@ -59,6 +61,12 @@ def _before(tracker: DialogueStateTracker) -> Iterator[str]:
         said = _as_a_whole(event)
         if not _says_too_little(said) and not _only_names_a_place(said):
             return
+
+
+def _names_only_a_role(question: Question) -> bool:
+    """ "Do billers need them?" says who, and not what."""
+    kinds = {m.kind for m in question.mentions if m.kind in NAMES}
+    return kinds == {"occupation"}
 
 
 def _only_names_a_place(question: Question) -> bool:
