@@ -91,8 +91,9 @@ def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def _on_average(pay: Sequence[Figure], best: Sequence[Figure]) -> list[str]:
     """The average of the field, and of the certifications that pay most."""
+    amounts = joined([amount(f) for f in pay], "or")
     field = (
-        f"On average, {_as_subject(pay[0].population)} earn {joined([amount(f) for f in pay], 'or')}; "
+        f"On average, {_as_subject(pay[0].population)} earn {amounts}; "
         "there is no separate figure for one role."
     )
     if not best:
