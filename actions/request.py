@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from actions.question import Question
 
@@ -64,4 +65,5 @@ class Request:
             *self.organisations,
             nearest,
         )
-        return "|".join(parts + self.question.values("amount") + self.question.values("comparison"))
+        said = (self.question.values(kind) for kind in ("amount", "comparison", "ordinal"))
+        return "|".join((*parts, *chain.from_iterable(said)))
