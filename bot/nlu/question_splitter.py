@@ -27,7 +27,8 @@ _WEAK = re.compile(
 _NO_OPENING = r"(?!(?:what|how|which|who|where|when|why|less|more|better|worse|higher|lower)\b)"
 _BARE = re.compile(rf"(?<=\w)\s+(?={_OPENS}\s+{_NO_OPENING}\w+\s+\w)", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    rf"{_LEADS_ON}$|\b(?:is|are|was)$|^\W*\w+(?:\s+\w+)?$|\b(?:what|which|whose)\s+\w+$"
+    rf"{_LEADS_ON}$|\b(?:is|are|was)$|^\W*(?:(?:and|so|but|okay|ok)\s+)?\w+(?:\s+\w+)?$"
+    r"|\b(?:what|which|whose)\s+\w+$"
     r"|\b(?:who|whom|what|which|how|where|when|why)$"
     r"|^\W*how\s+\w+(?:\s+\w+)?$",
     re.IGNORECASE,
