@@ -32,7 +32,7 @@ from bot.nlu.questions import AS_ONE, CANDIDATES, candidates
             ["the difference between certified and not certified"],
         ),
         ("can you tell me how long it takes", ["can you tell me how long it takes"]),
-        ("and that one is from whom", ["and that one is from whom"]),
+        ("and that one is from whom", ["that one is from whom"]),
         ("salary of a technician", ["salary of a technician"]),
         ("per month, how much do they make", ["per month, how much do they make"]),
         ("how much do they make, monthly", ["how much do they make, monthly"]),
