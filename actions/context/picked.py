@@ -23,7 +23,7 @@ _FEW = 7
 
 def picked(question: Question, focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """Of the certifications told last, those of the body or the role that is named; else none."""
-    pool = focus.listed or tuple(reversed(focus.recent[:_PAIR]))
+    pool = focus.listed or tuple(reversed(focus.recent))
     spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and _PAIR <= len(pool) <= _FEW
     picks = _PICKS.search(question.text) and not _YES_OR_NO.match(question.text)
     if not spoken_of or not picks or _asks_of_figures(question):

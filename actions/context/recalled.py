@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.context.intents import FOLLOW_UPS
@@ -46,27 +47,33 @@ def _asked_with_what_was_said(question: Question) -> tuple[tuple[str, float], ..
 def of_the_named_role(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
     """The question with what is said of the role that it names: "and billers?" after the audits."""
     roles = named_occupations(question)
-    specific = focus.topic and len(focus.told) <= LAST and question.intent in FOLLOW_UPS
-    if not question.joined or not specific or len(roles) != 1 or not only_names(question):
+    goes_on = focus.topic and question.intent in FOLLOW_UPS and only_names(question)
+    if not question.joined or not goes_on or len(roles) != 1:
         return question
-    known = {
-        s.key: s for s in knowledge.statements_by_keys(k for k, _ in question.joined.statements)
-    }
+    of_roles = _with_roles(question.joined.statements, knowledge)
     fitting = [
-        (key, score)
-        for key, score in question.joined.statements
-        if score >= FITS_THE_ROLE
-        and (role := known[key].occupation if key in known else None)
-        and role.key == roles[0]
+        (k, score) for k, score, role in of_roles if role == roles[0] and score >= FITS_THE_ROLE
     ]
-    if not fitting:
-        return question
+    if not fitting or len(focus.told) > LAST:
+        own = tuple((k, score) for k, score, role in of_roles if role in (None, roles[0]))
+        return replace(question, statements=own)
     return replace(
         question,
         intent=str(focus.topic),
         confidence=min(question.joined.confidence, BY_A_STATEMENT),
         statements=tuple(fitting),
     )
+
+
+def _with_roles(
+    statements: Sequence[tuple[str, float]], knowledge: KnowledgeBase
+) -> list[tuple[str, float, str | None]]:
+    """Statements and scores with the role that each is about, if it is about one."""
+    known = {s.key: s for s in knowledge.statements_by_keys(key for key, _ in statements)}
+    return [
+        (key, score, s.occupation.key if (s := known.get(key)) and s.occupation else None)
+        for key, score in statements
+    ]
 
 
 def of_the_role(

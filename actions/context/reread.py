@@ -28,8 +28,8 @@ _CONTACT = "ask_contact"
 _OF_THE_TALK = frozenset({"ask_more", "doubt", "recap", "repeat", "shorten"})
 _FEW_WORDS = 3
 _CLEAR = 0.6
-_KEPT_APART = frozenset({"period", "ordinal", "amount", "comparison", "certification"})
-"""What is asked of figures and certifications follows rules of its own."""
+_KEPT_APART = frozenset({"period", "amount", "comparison", "certification", "term"})
+"""What is asked of figures, certifications and terms follows rules of its own."""
 
 
 def reread(question: Question, focus: Focus) -> Question:
@@ -111,9 +111,15 @@ def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[
     return tuple(sorted(scored, key=lambda each: -each[1]))
 
 
+def _has_told_several(focus: Focus) -> bool:
+    """Whether there is a list, or figures, or roles, in which a place counts."""
+    return bool(focus.listed or focus.figures) or len(focus.occupations) != 1
+
+
 def _has_its_own_way(question: Question, focus: Focus) -> bool:
     """Whether names, numbers or the talk of certifications already say how to go on."""
     counts = any(m.kind in _KEPT_APART for m in question.mentions)
+    counts = counts or (bool(question.values("ordinal")) and _has_told_several(focus))
     of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS | LISTS
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY

@@ -20,9 +20,9 @@ from actions.context.after.pay import (
     gain,
     how_much_more,
     of_both,
-    pay_after_its_source,
     pay_of_a_period,
     pay_of_the_one,
+    pay_told_before,
 )
 from actions.context.after.situation import Situation
 
@@ -35,7 +35,7 @@ RULES: tuple[Callable[[Situation], str | None], ...] = (
     letters,
     difference_of_two,
     of_both,
-    pay_after_its_source,
+    pay_told_before,
     pay_of_a_period,
     pay_of_the_one,
     gain,

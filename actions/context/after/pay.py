@@ -71,11 +71,11 @@ def pay_of_a_period(situation: Situation) -> str | None:
     return "ask_salary_conversion" if of_pay and of_time and question.values("period") else None
 
 
-def pay_after_its_source(situation: Situation) -> str | None:
-    """ "And how much is it?" after where the figure comes from."""
-    of_source = situation.topic == "ask_salary_source" and situation.focus.certifications
+def pay_told_before(situation: Situation) -> str | None:
+    """ "And how much is it?" after a pay, or where it comes from."""
+    of_pay = situation.topic.startswith("ask_salary") and situation.focus.certifications
     asks = situation.question.intent == "ask_cost" and asks_how_much_it_is(situation.text)
-    return "ask_salary" if of_source and asks else None
+    return "ask_salary" if of_pay and asks else None
 
 
 def how_much_more(situation: Situation) -> str | None:

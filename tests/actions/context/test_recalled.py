@@ -67,9 +67,13 @@ def test_another_role_is_told_what_was_told_of_the_first(knowledge: KnowledgeBas
 
 
 def test_after_many_things_told_another_role_is_asked_about_all(knowledge: KnowledgeBase) -> None:
-    asked = replace(question("and billers", "follow_up", BILLERS), joined=WITH_AUDITS)
+    by_itself = question("and billers", "follow_up", BILLERS, statements=[("biller-backbone", 0.5)])
+    asked = replace(by_itself, joined=WITH_AUDITS)
     many = replace(AUDITS, told=("coder-audits", "coder-role", "coder-day"))
-    assert of_the_named_role(asked, many, knowledge) == asked
+    meant = of_the_named_role(asked, many, knowledge)
+    assert meant.intent == "follow_up"
+    assert dict(meant.statements)["biller-metrics"] == 0.5
+    assert not {"coder-audits", "biller-backbone"} & dict(meant.statements).keys()
 
 
 def test_what_asks_nothing_by_itself_is_read_with_what_was_said() -> None:
