@@ -45,6 +45,9 @@ COMPUTED = frozenset(
 )
 NEAR = 0.3
 """The score of a statement that bears on the last question."""
+NEAR_REASON = 0.2
+"""The same of one that gives a reason."""
+LITTLE = 0.1
 TOLD = 0.75
 """The fit of a statement that is a reason for what was left open."""
 
@@ -65,17 +68,28 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     before = knowledge.statements_by_keys(focus.told)
     reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
-    near = [s for s in nearest_statements(request, knowledge) if s not in reasons]
+    near = [
+        s
+        for s in nearest_statements(request, knowledge)
+        if s not in reasons and _bears_on_the_talk(request, s)
+    ]
     chosen = sorted([*near, *reasons] or fitting, key=lambda s: -_fit(request, s))
     sure = any(_fit(request, s) >= TOLD for s in chosen)
     if focus.topic and is_silent(focus.topic) and not sure:
         return _no_reason(focus, knowledge)
     if focus.topic in COMPUTED and not sure:
         return _no_reason_for_pay(request, focus, knowledge)
-    bearing = [s for s in chosen if s in before or _fit(request, s) >= NEAR]
+    least = {s.key: NEAR_REASON if s in reasons else NEAR for s in chosen}
+    bearing = [s for s in chosen if s in before or _fit(request, s) >= least[s.key]]
     if focus.told and not bearing:
         return _no_further_reason(request, focus, knowledge)
     return _further(request, focus, knowledge, bearing[:2])
+
+
+def _bears_on_the_talk(request: Request, statement: Statement) -> bool:
+    """Whether a statement fits what was said before as well as the question: "why so many?"."""
+    joined = request.question.joined
+    return joined is None or joined.score(statement.key) >= LITTLE
 
 
 def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:
