@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from actions.answer import Answer, Status
 from actions.answers import answerer
-from actions.answers.asked import answer_unknown_subject, unknown_subject
 from actions.answers.buttons import follow_ups
 from actions.answers.conversation import (
     clarification,
@@ -38,11 +37,12 @@ from actions.answers.statements import (
     retrieved_statements,
     told,
 )
+from actions.answers.unknown_subject import answer_unknown_subject, unknown_subject
 from actions.context import in_context
 from actions.context.another_career import asked_of_another_career
+from actions.context.certainty import SURE, UNSURE, asked_beside
 from actions.context.named import named_occupations, rejects_all
-from actions.context.pointers import points_back
-from actions.context.readings import SURE, UNSURE, asked_beside
+from actions.cues.pointers import means
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
@@ -157,7 +157,11 @@ def _figures_stated(answer: Answer, knowledge: KnowledgeBase) -> list[str]:
 def _with_amount(question: Question, questions: Sequence[Question]) -> Question:
     """ "I earn 41,000. Is the average above that?": the amount that "that" means."""
     compares = {"above", "below"} & set(question.values("comparison"))
-    if not compares or len(question.values("amount")) > 1 or not points_back(question.text):
+    if (
+        not compares
+        or len(question.values("amount")) > 1
+        or not means("something_named", question.text)
+    ):
         return question
     at = next((i for i, q in enumerate(questions) if q is question), 0)
     amounts = [m for q in questions[:at] for m in q.mentions if m.kind == "amount"]

@@ -8,7 +8,7 @@ from collections import Counter
 from actions.answer import Answer
 from actions.answers.certifications import certifications_asked_for, tables_of
 from actions.answers.wording import bullets, guide, joined, paragraphs
-from actions.context.asked import asks_who
+from actions.cues.asked import asks
 from actions.request import Request
 from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
@@ -52,7 +52,7 @@ def _count_of_the_list(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def _ranks_bodies(request: Request) -> bool:
     """ "Who offers the most certifications?"."""
-    return asks_who(request.text) and bool(request.compared & {"highest", "lowest"})
+    return asks("who", request.text) and bool(request.compared & {"highest", "lowest"})
 
 
 def _organisation_count(request: Request, knowledge: KnowledgeBase) -> Answer:

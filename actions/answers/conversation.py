@@ -14,8 +14,8 @@ from actions.answers.silent import is_silent, runner_up, silence
 from actions.answers.statements import figures_of
 from actions.answers.texts import texts
 from actions.answers.wording import paragraphs
+from actions.context.certainty import is_told
 from actions.context.intents import VAGUE
-from actions.context.readings import is_told
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Figure

@@ -9,7 +9,7 @@ from actions.answer import Answer, Status
 from actions.answers.retold import say_again
 from actions.answers.silent import is_silent, no_reason
 from actions.answers.statements import nearest_statements, told
-from actions.answers.subjects import SUBJECTS
+from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import names, paragraphs
 from actions.focus import Focus
 from actions.request import Request

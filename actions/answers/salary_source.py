@@ -12,8 +12,8 @@ from actions.answers.pay.scope import salaries_named
 from actions.answers.pay.yes_or_no import opens_yes_or_no
 from actions.answers.statements import figures_of, nearest_statements
 from actions.answers.wording import amount, bullets, citation, cited, guide, joined, paragraphs
-from actions.context.asked import asks_when
-from actions.context.pointers import points_back
+from actions.cues.asked import asks
+from actions.cues.pointers import means
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -111,7 +111,11 @@ def _by_source(figures: Sequence[Figure], *, with_amounts: bool) -> list[str]:
 
 def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """ "When was that?" asks of the figures that were told."""
-    if request.named or not asks_when(request.text) or not points_back(request.text):
+    if (
+        request.named
+        or not asks("when", request.text)
+        or not means("something_named", request.text)
+    ):
         return []
     return [f for key in request.figures if (f := knowledge.figure(key))]
 

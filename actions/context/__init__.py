@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.context.bare import with_its_own_subject
-from actions.context.borrowed import (
+from actions.context.bare_reading import with_its_own_subject
+from actions.context.combinations import combined
+from actions.context.comparisons import compares_with_focus, with_focus
+from actions.context.intent import intent_in_focus
+from actions.context.joined_reading import reread
+from actions.context.lent_by_focus import (
     certifications_in_focus,
     occupations_in_focus,
     organisations_in_focus,
 )
-from actions.context.combinations import combined
-from actions.context.comparisons import compares_with_focus, with_focus
-from actions.context.extremes import with_extremes
-from actions.context.hinted import with_hinted
 from actions.context.named import (
     named_certifications,
     named_occupations,
     named_organisations,
     without_added,
 )
-from actions.context.other import with_the_other
-from actions.context.picked import intent_of_picked, picked
-from actions.context.reading import intent_in_focus
+from actions.context.names_by_hint import with_hinted
+from actions.context.names_by_rank import with_extremes
+from actions.context.picked_from_list import intent_of_picked, picked
 from actions.context.recalled import of_the_named_role, of_the_role, recalling
-from actions.context.refined import Reading, refined
-from actions.context.reread import reread
+from actions.context.refined import Candidate, refined
 from actions.context.roles_by_place import with_role_by_place
+from actions.context.the_other import with_the_other
 from actions.context.thousands import with_thousands
 from actions.focus import Focus
 from actions.question import Question
@@ -54,7 +54,7 @@ def in_context(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Re
         question = recalling(question, focus)
     organisations = named_organisations(question, knowledge)
     granting = tuple(o for o in organisations if knowledge.certifications(organisation=o))
-    intent = refined(Reading(intent, question, certifications, granting))
+    intent = refined(Candidate(intent, question, certifications, granting))
     named = bool(certifications or occupations)
     if not certifications:
         certifications = certifications_in_focus(question, intent, focus, bool(occupations))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions.context.asked import wonders_if_higher
 from actions.context.intents import ABOUT_CERTIFICATIONS
-from actions.context.pointers import means_several, points_back
-from actions.context.subjects import speaks_of_pay
+from actions.cues.asked import asks
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import Question
 
@@ -38,9 +38,9 @@ def asks_for_the_gain(question: Question, focus: Focus) -> bool:
 def asks_how_much_more(question: Question, focus: Focus) -> bool:
     """ "How much more does it pay?" after two certifications."""
     more = "difference" in question.values("comparison") and question.intent == "ask_salary"
-    more = more or wonders_if_higher(question.text)
+    more = more or asks("if_higher", question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
-    back = points_back(question.text) or wonders_if_higher(question.text)
+    back = means("something_named", question.text) or asks("if_higher", question.text)
     return more and of_two and back and not question.mentions_names
 
 
@@ -49,7 +49,7 @@ def weighs_against_the_average(question: Question, focus: Focus) -> bool:
     weighed = {"above", "below"} & set(question.values("comparison"))
     average = weighed and "average" in question.values("comparison")
     of_one = len(focus.certifications) == 1 and not question.mentions_names
-    return bool(average) and of_one and points_back(question.text)
+    return bool(average) and of_one and means("something_named", question.text)
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
@@ -75,7 +75,7 @@ def _set_beside(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...
 def compares_roles(question: Question) -> bool:
     """Whether a question sets roles side by side: it means several, or weighs one."""
     compared = {"difference", "highest", "lowest", "above", "below"}
-    several = len(question.values("occupation")) > 1 or means_several(question.text)
+    several = len(question.values("occupation")) > 1 or means("several", question.text)
     return several or bool(compared & set(question.values("comparison")))
 
 
@@ -94,13 +94,13 @@ def compared_pay(question: Question, focus: Focus) -> str:
 def _only_sets_apart(question: Question, focus: Focus) -> bool:
     """ "What separates them?" where nobody speaks of pay."""
     elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
-    return elsewhere and bool(_APART.search(question.text)) and not speaks_of_pay(question.text)
+    return elsewhere and bool(_APART.search(question.text)) and not speaks_of("pay", question.text)
 
 
 def _compares(question: Question) -> bool:
     compared = set(question.values("comparison"))
     weighed = bool(compared & {"above", "below"})
-    back = points_back(question.text) or _JUST.search(question.text)
+    back = means("something_named", question.text) or _JUST.search(question.text)
     return "difference" in compared or (weighed and bool(back))
 
 

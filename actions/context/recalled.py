@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.context.intents import FOLLOW_UPS
 from actions.context.named import named_occupations, only_names
-from actions.context.pointers import is_elliptic
+from actions.cues.ellipsis import is_elliptic
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase

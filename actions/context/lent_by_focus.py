@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import re
 
-from actions.context.asked import (
-    asks_for_anything,
-    asks_if_same,
-    asks_who_of_them,
-    wonders_if_higher,
-)
 from actions.context.comparisons import weighs_against_the_average
 from actions.context.intents import (
     ABOUT_CERTIFICATIONS,
@@ -18,16 +12,8 @@ from actions.context.intents import (
     LISTS,
     NEEDS_CERTIFICATION,
 )
-from actions.context.pointers import (
-    means_each,
-    means_one_of_them,
-    means_several,
-    means_the_one,
-    means_them,
-    means_two,
-    points_back,
-    points_back_to_several,
-)
+from actions.cues.asked import asks
+from actions.cues.pointers import means, means_one_of_them
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
@@ -71,12 +57,12 @@ def certifications_in_focus(
     if intent == "ask_salary_difference" and len(focus.recent) > 1:
         if weighs_against_the_average(question, focus):
             return focus.certifications
-        return focus.recent[:_PAIR] if wonders_if_higher(question.text) else _last_two(focus)
+        return focus.recent[:_PAIR] if asks("if_higher", question.text) else _last_two(focus)
     if intent == "ask_salary_ranking":
         return _to_be_ranked(question, focus)
     if intent == "ask_salary_threshold":
         return _to_be_limited(question, focus)
-    if intent == "ask_salary" and means_each(question.text) and 1 < len(focus.listed) <= _SOME:
+    if intent == "ask_salary" and means("each", question.text) and 1 < len(focus.listed) <= _SOME:
         return focus.listed
     of_the_one = intent == "ask_salary" and len(focus.certifications) == 1
     if of_the_one and focus.topic in ABOUT_CERTIFICATIONS and not _IN_GENERAL.search(question.text):
@@ -90,35 +76,39 @@ def certifications_in_focus(
 
 
 def _refers(question: Question, intent: str) -> bool:
-    back = points_back(question.text) or intent in NEEDS_CERTIFICATION or _is_bare(question)
-    back = back or (intent == "ask_salary" and means_the_one(question.text))
+    back = (
+        means("something_named", question.text)
+        or intent in NEEDS_CERTIFICATION
+        or _is_bare(question)
+    )
+    back = back or (intent == "ask_salary" and means("the_one", question.text))
     of_an_origin = intent == "ask_salary_source" and _says_little(question)
     return back or of_an_origin or question.intent in FOLLOW_UPS
 
 
 def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "who offers it?", "both from the same body?", "which of those is AHIMA?" asks about."""
-    of_them = asks_who_of_them(question.text) or _OUT_OF_THEM.search(question.text)
+    of_them = asks("which_of_them", question.text) or _OUT_OF_THEM.search(question.text)
     if of_them and len(focus.listed) > 1:
         return focus.listed
-    if asks_if_same(question.text) or means_two(question.text):
+    if asks("if_from_one_body", question.text) or means("two", question.text):
         return _last_two(focus)
     a_few = _PAIR <= len(focus.listed) <= _SOME
-    if a_few and means_several(question.text) and set(focus.certifications) <= set(focus.listed):
+    if a_few and means("several", question.text) and set(focus.certifications) <= set(focus.listed):
         return focus.listed
-    alone = question.values("organisation") and not points_back(question.text)
+    alone = question.values("organisation") and not means("something_named", question.text)
     return () if alone else focus.certifications
 
 
 def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "the most" is chosen from: the two, those just listed, those just compared."""
     counted = [int(c) for c in question.values("count") if int(c) > _PAIR]
-    if counted and points_back_to_several(question.text):
+    if counted and means("so_many", question.text):
         alike = len(focus.listed) == counted[0]
         return focus.listed if alike else tuple(reversed(focus.recent[: counted[0]]))
-    if means_several(question.text):
+    if means("several", question.text):
         just_listed = _goes_on_with_the_list(question, focus)
-        if just_listed and not means_two(question.text):
+        if just_listed and not means("two", question.text):
             return focus.listed
         return _last_two(focus) if len(focus.recent) > 1 else ()
     if question.intent in FOLLOW_UPS:
@@ -130,11 +120,11 @@ def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "only those above 60k" is chosen from, or what "is it above 60k?" asks about."""
     just_listed = focus.topic in _LISTING or _ONLY.search(question.text)
     of_them = _OUT_OF_THEM.search(question.text) or (just_listed and _chooses(question))
-    if len(focus.certifications) == 1 and asks_for_anything(question.text):
+    if len(focus.certifications) == 1 and asks("for_anything", question.text):
         return focus.certifications
     if len(focus.listed) > _PAIR and of_them:
         return focus.listed
-    goes_on = focus.topic == "ask_salary_threshold" and not points_back(question.text)
+    goes_on = focus.topic == "ask_salary_threshold" and not means("something_named", question.text)
     if goes_on or _SELECTS.search(question.text):
         return ()
     return focus.certifications if _refers(question, "ask_salary_threshold") else ()
@@ -184,7 +174,7 @@ def organisations_in_focus(
     if not counts_or_lists:
         return ()
     last: tuple[str, ...] = ()
-    if means_them(question.text):
+    if means("them", question.text):
         last = focus.certifications or focus.listed
     elif _OUT_OF_THEM.search(question.text):
         last = focus.listed

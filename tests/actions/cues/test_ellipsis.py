@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.pointers import asks_if_it_applies, is_elliptic, is_fragment, means_one_of_them
+from actions.cues.ellipsis import is_elliptic, is_fragment
 
 
 @pytest.mark.parametrize("text", ["for whom?", "and since when", "what's the use", "who says so"])
@@ -28,28 +28,3 @@ def test_a_whole_question_does_not(text: str) -> None:
 )
 def test_a_fragment_begins_or_ends_like_a_question(text: str, expected: bool) -> None:
     assert is_fragment(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("which of these is better", True),
-        ("which one is harder", True),
-        ("are both good", True),
-        ("do they pay well", False),
-    ],
-)
-def test_one_of_those_named_is_to_be_chosen(text: str, expected: bool) -> None:
-    assert means_one_of_them(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("does it apply to both", True),
-        ("is that the same for billers", True),
-        ("do i have to apply", False),
-    ],
-)
-def test_whether_it_applies_is_asked(text: str, expected: bool) -> None:
-    assert asks_if_it_applies(text) is expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Status
-from actions.answers.subjects import SUBJECTS
+from actions.answers.topics_of_intents import SUBJECTS
 from knowledge.queries import KnowledgeBase
 from tests.actions.conftest import Answering
 from tests.actions.questions import occupation, question

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Status
-from actions.answers.asked import answer_unknown_subject, unknown_subject
+from actions.answers.unknown_subject import answer_unknown_subject, unknown_subject
 from knowledge.queries import KnowledgeBase
 from tests.actions.conftest import Completing
 from tests.actions.questions import certification, question

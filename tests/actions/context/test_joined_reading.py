@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions.context.reread import reread
+from actions.context.joined_reading import reread
 from actions.focus import Focus
 from actions.question import Question
 from tests.actions.questions import certification, occupation, question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.other import with_the_other
+from actions.context.the_other import with_the_other
 from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
 from tests.actions.questions import certification, question

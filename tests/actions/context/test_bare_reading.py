@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actions.context.bare import with_its_own_subject
+from actions.context.bare_reading import with_its_own_subject
 from actions.focus import Focus
 from actions.question import Question
 from tests.actions.questions import question

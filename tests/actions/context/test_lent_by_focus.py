@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.borrowed import (
+from actions.context.lent_by_focus import (
     certifications_in_focus,
     occupations_in_focus,
     organisations_in_focus,

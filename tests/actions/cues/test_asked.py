@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.asked import (
-    asks_from_whom,
-    asks_if_from,
-    asks_if_same,
-    asks_which,
-    averages_together,
-    sets_side_by_side,
-    tells_apart,
-    wonders_if_higher,
-)
+from actions.cues.asked import asks, averages_together, sets_side_by_side, tells_apart
 
 
 @pytest.mark.parametrize(
@@ -21,7 +12,7 @@ from actions.context.asked import (
     [("from the same organization?", True), ("is it one body", True), ("the same pay?", False)],
 )
 def test_whether_two_come_from_one_body(text: str, expected: bool) -> None:
-    assert asks_if_same(text) is expected
+    assert asks("if_from_one_body", text) is expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +59,7 @@ def test_how_two_differ_is_not_by_how_much(text: str, expected: bool) -> None:
     ],
 )
 def test_where_something_comes_from_is_asked(text: str, expected: bool) -> None:
-    assert asks_from_whom(text) is expected
+    assert asks("from_whom", text) is expected
 
 
 @pytest.mark.parametrize(
@@ -76,7 +67,7 @@ def test_where_something_comes_from_is_asked(text: str, expected: bool) -> None:
     [("is there anything above that", True), ("does anything pay more", True), ("is it so", False)],
 )
 def test_anything_asks_which(text: str, expected: bool) -> None:
-    assert asks_which(text) is expected
+    assert asks("which_certifications", text) is expected
 
 
 @pytest.mark.parametrize(
@@ -90,7 +81,7 @@ def test_anything_asks_which(text: str, expected: bool) -> None:
     ],
 )
 def test_whether_it_is_higher_is_wondered(text: str, expected: bool) -> None:
-    assert wonders_if_higher(text) is expected
+    assert asks("if_higher", text) is expected
 
 
 @pytest.mark.parametrize(
@@ -103,4 +94,16 @@ def test_whether_it_is_higher_is_wondered(text: str, expected: bool) -> None:
     ],
 )
 def test_whether_it_is_from_somebody_is_asked(text: str, expected: bool) -> None:
-    assert asks_if_from(text) is expected
+    assert asks("if_from", text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("does it apply to both", True),
+        ("is that the same for billers", True),
+        ("do i have to apply", False),
+    ],
+)
+def test_whether_it_applies_is_asked(text: str, expected: bool) -> None:
+    assert asks("if_it_applies", text) is expected

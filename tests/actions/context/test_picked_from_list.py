@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.picked import intent_of_picked, picked
+from actions.context.picked_from_list import intent_of_picked, picked
 from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
 from tests.actions.questions import occupation, question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.hinted import with_hinted
+from actions.context.names_by_hint import with_hinted
 from actions.focus import Focus
 from tests.actions.questions import certification, question
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.context.certainty import SURE, UNSURE
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.named import only_names
-from actions.context.pointers import asks_if_it_applies, is_elliptic, is_fragment, points_back
-from actions.context.readings import SURE, UNSURE
-from actions.context.subjects import speaks_of_pay
+from actions.cues.asked import asks
+from actions.cues.ellipsis import is_elliptic, is_fragment
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -56,9 +58,11 @@ def reread(question: Question, focus: Focus) -> Question:
 def _only_says_again(question: Question, joined: Question, focus: Focus) -> bool:
     """Whether the joined reading is that of what was said before, and the question another."""
     text = question.text
-    leans = points_back(text) or is_fragment(text) or len(text.split()) <= _FEW_WORDS
-    asks = question.intent.startswith("ask_") and question.intent != _WHY
-    return joined.intent == focus.topic and asks and (not leans or _asks_more(question, joined))
+    leans = means("something_named", text) or is_fragment(text) or len(text.split()) <= _FEW_WORDS
+    asks_a_fact = question.intent.startswith("ask_") and question.intent != _WHY
+    return (
+        joined.intent == focus.topic and asks_a_fact and (not leans or _asks_more(question, joined))
+    )
 
 
 def _asks_more(question: Question, joined: Question) -> bool:
@@ -79,8 +83,8 @@ def _says_more(question: Question, joined: Question) -> bool:
     """Whether the question by itself is read more surely: "which skills for that one?"."""
     if question.intent == _WHY_DATA:
         return False
-    asks = question.intent.startswith("ask_") and question.intent != _WHY
-    return asks and question.confidence >= UNSURE and question.confidence > joined.confidence
+    asks_a_fact = question.intent.startswith("ask_") and question.intent != _WHY
+    return asks_a_fact and question.confidence >= UNSURE and question.confidence > joined.confidence
 
 
 def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
@@ -104,7 +108,7 @@ def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[
     def score(key: str) -> float:
         higher, lower = sorted((own.get(key, 0.0), together.get(key, 0.0)), reverse=True)
         told = key in focus.told and own.get(key, 0.0) < _TOLD
-        again = _AGAIN if told and not asks_if_it_applies(question.text) else 0.0
+        again = _AGAIN if told and not asks("if_it_applies", question.text) else 0.0
         return max(0.0, min(1.0, higher + _BOTH * lower - again))
 
     scored = ((key, score(key)) for key in {**together, **own})
@@ -118,5 +122,5 @@ def _has_its_own_way(question: Question, focus: Focus) -> bool:
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY
     of_the_talk = why or question.intent in _OF_THE_TALK
-    alone = is_elliptic(question.text) or speaks_of_pay(question.text)
+    alone = is_elliptic(question.text) or speaks_of("pay", question.text)
     return counts or of_one or named or of_the_talk or alone

@@ -8,7 +8,7 @@ from actions.question import Question
 
 
 @dataclass(frozen=True)
-class Reading:
+class Candidate:
     """An intent so far, with what the question names."""
 
     intent: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from actions.context.after import Situation, asked_after
+from actions.context.certainty import next_reading
 from actions.context.comparisons import compared_pay, compares_roles
 from actions.context.continued import continued, goes_on
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS
 from actions.context.places import in_a_place
-from actions.context.readings import next_reading
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.readings import is_told, likely_about_certifications, next_reading, ranks
+from actions.context.certainty import is_told, likely_about_certifications, next_reading, ranks
 from tests.actions.questions import question
 
 RANKING = [("greet", 0.4), ("ask_skills", 0.3), ("ask_exam", 0.2), ("ask_salary", 0.1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.answers.subject import Subject
+from actions.answers.topic_statements import Subject
 
 SUBJECTS: dict[str, Subject] = {
     "ask_what_is": Subject(("definition",)),

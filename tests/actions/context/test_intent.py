@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.reading import intent_in_focus
+from actions.context.intent import intent_in_focus
 from actions.focus import Focus
 from tests.actions.conftest import Completing
 from tests.actions.questions import question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.extremes import with_extremes
+from actions.context.names_by_rank import with_extremes
 from knowledge.queries import KnowledgeBase
 from tests.actions.questions import occupation, question
 
