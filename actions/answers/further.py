@@ -11,28 +11,13 @@ from actions.answers.silent import is_silent, no_reason
 from actions.answers.statements import nearest_statements, told
 from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import names, paragraphs
+from actions.answers.words import words
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 MORE = 3
-REASONS = (
-    "because",
-    "so that",
-    ", so ",
-    "to clarify",
-    "to ensure",
-    "to resolve",
-    "in order to",
-    "since",
-    "to prevent",
-    "to avoid",
-    "cause",
-    "suits",
-    "helps to",
-    "helps medical",
-)
 COMPUTED = frozenset(
     {
         "ask_salary_difference",
@@ -63,7 +48,7 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     rest = _untold(request, focus, knowledge)
     rest += [s for s in _close_by(request, focus, knowledge) if s not in rest]
     before = knowledge.statements_by_keys(focus.told)
-    reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
+    reasons = [s for s in (*rest, *before) if _gives_a_reason(s)]
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
     near = [s for s in nearest_statements(request, knowledge) if s not in reasons]
     chosen = sorted([*near, *reasons] or fitting, key=lambda s: -_fit(request, s))
@@ -76,6 +61,10 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     if focus.told and not bearing:
         return _no_further_reason(request, focus, knowledge)
     return _further(request, focus, knowledge, bearing[:2])
+
+
+def _gives_a_reason(statement: Statement) -> bool:
+    return any(cue in statement.text.lower() for cue in words("reasons"))
 
 
 def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.answer import Answer, Status
+from actions.answers.patterns import PATTERNS
 from actions.answers.pay.amounts import amounts_of
 from actions.answers.pay.scope import salaries_named
 from actions.answers.pay.yes_or_no import opens_yes_or_no
@@ -18,15 +18,13 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
-_PERCENT = re.compile(r"(?<![\d.,])(?P<value>\d+(?:\.\d+)?) ?(?:%|per ?cent)", re.I)
-
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
     if set(request.question.values("comparison")) - {"average"}:
         return []
     values = set(amounts_of(request))
-    shares = {Decimal(p["value"]) for p in _PERCENT.finditer(request.text)}
+    shares = {Decimal(p["value"]) for p in PATTERNS.finditer("percentage", request.text)}
     found = [
         f for f in knowledge.figures() if f.value in (shares if f.unit == "percent" else values)
     ]

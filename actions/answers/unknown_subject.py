@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer, Status
+from actions.answers.patterns import PATTERNS
 from actions.answers.texts import texts
 from actions.answers.wording import names
+from actions.answers.words import words
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
@@ -24,101 +26,18 @@ ABOUT_CREDENTIALS = frozenset(
         "ask_salary",
     }
 )
-ASKED = re.compile(
-    r"\b(?:what(?:'?s| is| are| does| do)|define|meaning of|full form of|explain)\s+"
-    r"(?:an?\s+|the\s+)?(?P<subject>[\w-]+(?:\s[\w-]+)?)(?=\s+(?:in|of|for|mean|means|stand)\b|\W*$)",
-    re.I,
-)
-ACRONYM = re.compile(r"\b[A-Z][A-Z0-9-]{1,5}\b")
-EVERYDAY = frozenset(
-    [
-        "a",
-        "about",
-        "actually",
-        "again",
-        "all",
-        "and",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "career",
-        "do",
-        "does",
-        "dos",
-        "exactly",
-        "field",
-        "for",
-        "full",
-        "form",
-        "full-form",
-        "i",
-        "in",
-        "is",
-        "it",
-        "its",
-        "job",
-        "like",
-        "long",
-        "me",
-        "mean",
-        "meaning",
-        "means",
-        "my",
-        "of",
-        "on",
-        "one",
-        "or",
-        "process",
-        "really",
-        "role",
-        "short",
-        "stand",
-        "stands",
-        "term",
-        "that",
-        "the",
-        "them",
-        "these",
-        "they",
-        "this",
-        "to",
-        "us",
-        "what",
-        "which",
-        "work",
-        "works",
-        "you",
-        "your",
-        "asap",
-        "ai",
-        "faq",
-        "fyi",
-        "ged",
-        "hr",
-        "id",
-        "ok",
-        "pc",
-        "tv",
-        "uk",
-        "us",
-        "usa",
-    ]
-)
 
 
 def unknown_subject(request: Request, knowledge: KnowledgeBase) -> str | None:
     """The word whose meaning is asked, or the credential named, that the article never uses."""
-    known = knowledge.words()
-    if request.intent in DEFINING and (asked := ASKED.search(request.text)):
-        words = re.findall(r"[\w-]+", asked["subject"])
-        strange = [w for w in words if w.lower() not in EVERYDAY]
+    known, everyday = knowledge.words(), words("everyday")
+    if request.intent in DEFINING and (asked := PATTERNS.search("meaning_asked", request.text)):
+        named = re.findall(r"[\w-]+", asked["subject"])
+        strange = [w for w in named if w.lower() not in everyday]
         if strange and not any(_is_known(word, known) for word in strange):
             return " ".join(strange)
     if request.intent in ABOUT_CREDENTIALS and not request.certifications:
-        acronyms = ACRONYM.findall(request.text) if not request.text.isupper() else []
-        strange = [w for w in acronyms if w.lower() not in EVERYDAY | known]
+        strange = [w for w in _acronyms(request.text) if w.lower() not in everyday | known]
         return strange[0] if strange else None
     return None
 
@@ -127,6 +46,11 @@ def answer_unknown_subject(request: Request, knowledge: KnowledgeBase, subject: 
     """Say that the article does not cover it, and what this assistant can do."""
     text = str(texts("notes")["unknown_subject"]).format(subject=subject, **names(knowledge))
     return Answer(text=text, topic=request.intent, status=Status.UNKNOWN)
+
+
+def _acronyms(text: str) -> list[str]:
+    """The words in capitals of a text that is not all in capitals."""
+    return [] if text.isupper() else [m[0] for m in PATTERNS.finditer("acronym", text)]
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:

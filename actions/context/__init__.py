@@ -14,14 +14,14 @@ from actions.context.lent_by_focus import (
     occupations_in_focus,
     organisations_in_focus,
 )
-from actions.context.named import (
+from actions.context.names_by_hint import with_hinted
+from actions.context.names_by_rank import with_extremes
+from actions.context.names_in_question import (
     named_certifications,
     named_occupations,
     named_organisations,
     without_added,
 )
-from actions.context.names_by_hint import with_hinted
-from actions.context.names_by_rank import with_extremes
 from actions.context.picked_from_list import intent_of_picked, picked
 from actions.context.recalled import of_the_named_role, of_the_role, recalling
 from actions.context.refined import Candidate, refined

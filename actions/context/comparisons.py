@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.context.intents import ABOUT_CERTIFICATIONS
+from actions.context.patterns import PATTERNS
 from actions.cues.asked import asks
 from actions.cues.pointers import means
 from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import Question
 
-_JUST = re.compile(
-    r"\b(?:just|only|alone)\b|^\W*(?:(?:and|so|but|is it|that'?s)\s+)*"
-    r"(?:(?:more|less|better|worse|higher|lower)(?: or \w+)? than|beats?|tops|exceeds?)\b",
-    re.I,
-)
-_APART = re.compile(r"\b(?:separat|distinguish|differ|set)\w*\b(?!.*\bhow much\b)", re.I)
-_LIFTS = re.compile(
-    r"\bhow much\b.*\b(?:lift|raise|increase|add|boost|improve|more)|\bby how much\b"
-    r"|\bwhat (?:would|does|will|can) (?:it|that|one|they) (?:bring|give|get|do for) (?:me|you)\b",
-    re.I,
-)
 _PAIR = 2
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
@@ -29,9 +17,9 @@ _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_nee
 def asks_for_the_gain(question: Question, focus: Focus) -> bool:
     """ "How much more is that?" after what a certification brings."""
     after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
-    more = "difference" in question.values("comparison") or _LIFTS.search(question.text)
+    more = "difference" in question.values("comparison") or PATTERNS.fits("lifts", question.text)
     pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
-    pays = pays or bool(_LIFTS.search(question.text))
+    pays = pays or PATTERNS.fits("lifts", question.text)
     return after and bool(more) and pays
 
 
@@ -93,15 +81,17 @@ def compared_pay(question: Question, focus: Focus) -> str:
 
 def _only_sets_apart(question: Question, focus: Focus) -> bool:
     """ "What separates them?" where nobody speaks of pay."""
+    text = question.text
     elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
-    return elsewhere and bool(_APART.search(question.text)) and not speaks_of("pay", question.text)
+    return elsewhere and PATTERNS.fits("sets_apart", text) and not speaks_of("pay", text)
 
 
 def _compares(question: Question) -> bool:
     compared = set(question.values("comparison"))
     weighed = bool(compared & {"above", "below"})
-    back = means("something_named", question.text) or _JUST.search(question.text)
-    return "difference" in compared or (weighed and bool(back))
+    text = question.text
+    back = means("something_named", text) or PATTERNS.fits("against_the_last", text)
+    return "difference" in compared or (weighed and back)
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:

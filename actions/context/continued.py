@@ -10,7 +10,7 @@ from actions.context.intents import (
     NEEDS_CERTIFICATION,
     OF_BODIES,
 )
-from actions.context.named import only_names
+from actions.context.names_in_question import only_names
 from actions.cues.asked import asks
 from actions.cues.ellipsis import is_elliptic, is_fragment
 from actions.cues.pointers import means, means_it_too

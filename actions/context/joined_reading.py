@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.context.certainty import SURE, UNSURE
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
-from actions.context.named import only_names
+from actions.context.names_in_question import only_names
 from actions.cues.asked import asks
 from actions.cues.ellipsis import is_elliptic, is_fragment
 from actions.cues.pointers import means

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.context.comparisons import weighs_against_the_average
 from actions.context.intents import (
     ABOUT_CERTIFICATIONS,
@@ -12,6 +10,7 @@ from actions.context.intents import (
     LISTS,
     NEEDS_CERTIFICATION,
 )
+from actions.context.patterns import PATTERNS
 from actions.cues.asked import asks
 from actions.cues.pointers import means, means_one_of_them
 from actions.focus import Focus
@@ -23,27 +22,10 @@ _PAIR = 2
 _FEW_WORDS, _SOME_WORDS = 3, 5
 _SOME = 6
 _A_SHORT_LIST = 3
-_ONE = re.compile(r"\bones?\b", re.I)
-_OF_ALL = re.compile(r"\b(all|overall|cert\w*|credential\w*|in general)\b", re.I)
-_IN_GENERAL = re.compile(
-    r"\b(?:general\w*|overall|field|industry|jobs?|careers?|profession|work|people|someone|you|i|we"
-    r"|start\w*|entry|new\w*|beginn\w*|without|no cert\w*)\b",
-    re.I,
-)
 _LISTING = frozenset(
     {"ask_certifications", "ask_certification_count", "ask_certification_provider"}
 )
-_ONE_OF_MANY = re.compile(r"\b(least|most|best|worst|highest|lowest|top|bottom)\b", re.I)
-_OUT_OF_THEM = re.compile(
-    r"\b(?:(?:of|among|from|out of) (?:those|these|them)"
-    r"|(?:only|just) (?:those|these|the ones|ones)"
-    r"|(?:those|these|ones|them) (?:that|which|above|below|over|under))\b",
-    re.I,
-)
-_ONLY = re.compile(r"\b(?:only|just)\b", re.I)
-_THEIR = re.compile(r"\btheirs?\b", re.I)
 _OF_A_BODY = frozenset({"ask_salary_ranking", "ask_salary_threshold", "ask_salary_average"})
-_SELECTS = re.compile(r"\b(which|what|how many|any)\b", re.I)
 
 
 def certifications_in_focus(
@@ -65,7 +47,8 @@ def certifications_in_focus(
     if intent == "ask_salary" and means("each", question.text) and 1 < len(focus.listed) <= _SOME:
         return focus.listed
     of_the_one = intent == "ask_salary" and len(focus.certifications) == 1
-    if of_the_one and focus.topic in ABOUT_CERTIFICATIONS and not _IN_GENERAL.search(question.text):
+    of_the_one = of_the_one and focus.topic in ABOUT_CERTIFICATIONS
+    if of_the_one and not PATTERNS.fits("in_general", question.text):
         return focus.certifications
     if not _refers(question, intent):
         return ()
@@ -88,7 +71,7 @@ def _refers(question: Question, intent: str) -> bool:
 
 def _asked_by_whom(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "who offers it?", "both from the same body?", "which of those is AHIMA?" asks about."""
-    of_them = asks("which_of_them", question.text) or _OUT_OF_THEM.search(question.text)
+    of_them = asks("which_of_them", question.text) or PATTERNS.fits("out_of_them", question.text)
     if of_them and len(focus.listed) > 1:
         return focus.listed
     if asks("if_from_one_body", question.text) or means("two", question.text):
@@ -118,14 +101,14 @@ def _to_be_ranked(question: Question, focus: Focus) -> tuple[str, ...]:
 
 def _to_be_limited(question: Question, focus: Focus) -> tuple[str, ...]:
     """What "only those above 60k" is chosen from, or what "is it above 60k?" asks about."""
-    just_listed = focus.topic in _LISTING or _ONLY.search(question.text)
-    of_them = _OUT_OF_THEM.search(question.text) or (just_listed and _chooses(question))
+    just_listed = focus.topic in _LISTING or PATTERNS.fits("only", question.text)
+    of_them = PATTERNS.fits("out_of_them", question.text) or (just_listed and _chooses(question))
     if len(focus.certifications) == 1 and asks("for_anything", question.text):
         return focus.certifications
     if len(focus.listed) > _PAIR and of_them:
         return focus.listed
     goes_on = focus.topic == "ask_salary_threshold" and not means("something_named", question.text)
-    if goes_on or _SELECTS.search(question.text):
+    if goes_on or PATTERNS.fits("selects", question.text):
         return ()
     return focus.certifications if _refers(question, "ask_salary_threshold") else ()
 
@@ -135,13 +118,13 @@ def _goes_on_with_the_list(question: Question, focus: Focus) -> bool:
     if len(focus.listed) <= 1 or not focus.certifications:
         return len(focus.listed) > 1
     of_many = len(focus.listed) > _PAIR and set(focus.certifications) < set(focus.listed)
-    return of_many and bool(_ONE_OF_MANY.search(question.text))
+    return of_many and PATTERNS.fits("one_of_many", question.text)
 
 
 def _chooses(question: Question) -> bool:
     """Whether a question is too short to say what it chooses from: "best one?"."""
-    few = len(question.text.split()) <= _SOME_WORDS or bool(_ONE.search(question.text))
-    return few and not question.mentions_names and not _OF_ALL.search(question.text)
+    few = len(question.text.split()) <= _SOME_WORDS or PATTERNS.fits("ones", question.text)
+    return few and not question.mentions_names and not PATTERNS.fits("of_all", question.text)
 
 
 def _just_listed(focus: Focus) -> tuple[str, ...]:
@@ -168,7 +151,7 @@ def organisations_in_focus(
 ) -> tuple[str, ...]:
     """ "Which others do they offer?" after one certification, "only the ones for coding"."""
     if focus.topic in ("ask_organisation", "ask_salary_ranking") and intent in _OF_A_BODY:
-        spoken_of = _THEIR.search(question.text)
+        spoken_of = PATTERNS.fits("their", question.text)
         return _one_body(focus.listed, knowledge) if spoken_of else ()
     counts_or_lists = intent in ("ask_certifications", "ask_certification_count")
     if not counts_or_lists:
@@ -176,7 +159,7 @@ def organisations_in_focus(
     last: tuple[str, ...] = ()
     if means("them", question.text):
         last = focus.certifications or focus.listed
-    elif _OUT_OF_THEM.search(question.text):
+    elif PATTERNS.fits("out_of_them", question.text):
         last = focus.listed
     return _one_body(last, knowledge)
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Question
 
 _HINT = "certification_hint"
 _FEW_WORDS = 5
-_ONE_SOUGHT = re.compile(
-    r"\b(?:which|what|the|a|have|got|is there|any)"
-    r" (?:certificat\w+|cert|credential|certified|one)\b[^?.]*"
-    r"\b(?:for|about|in|on)\b",
-    re.I,
-)
 
 
 def with_hinted(question: Question, focus: Focus) -> Question:
     """The question with its hints as names: where one is sought, or few words go on about them."""
     spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and (focus.recent or focus.listed)
     few = len(question.text.split()) <= _FEW_WORDS
-    one_sought = _ONE_SOUGHT.search(question.text)
+    one_sought = PATTERNS.fits("one_certification_sought", question.text)
     if question.values("certification") or not (one_sought or (spoken_of and few)):
         return question
     mentions = tuple(

@@ -6,23 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actions.context.patterns import PATTERNS
 from actions.question import Mention, Question
 from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
 
-_RANKED = re.compile(
-    r"\b(?:the |any |even the )?(?:(?P<highest>best|highest|top)|(?P<lowest>worst|lowest|least))"
-    r"(?:[- ](?:paid|paying|earning))? (?P<of>(?:[\w-]+ ){0,3})(?:one|cert\w*|credential)\b",
-    re.I,
-)
-_AGAINST = re.compile(r"\b(?:than|versus|vs|against|beats?|exceeds?)\b", re.I)
 _NARROWS = ("occupation", "organisation")
 
 
 def with_extremes(question: Question, knowledge: KnowledgeBase) -> Question:
     """The question with the certifications meant, where pays are held against each other."""
-    phrases = list(_RANKED.finditer(question.text))
-    compares = len(phrases) > 1 or _AGAINST.search(question.text)
+    phrases = list(PATTERNS.finditer("ranked", question.text))
+    compares = len(phrases) > 1 or PATTERNS.fits("held_against", question.text)
     if not compares or question.values("certification"):
         return question
     meant = [found for phrase in phrases if (found := _meant(phrase, question, knowledge))]

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS
-from actions.context.named import named_organisations
+from actions.context.names_in_question import named_organisations
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
-_PICKS = re.compile(
-    r"\bwhich(?: one| ones| of (?:them|those|these|the \w+)|'?s)\b|\b(?:only|just)\b"
-    r"|^\W*the \w+ ones?\W*$",
-    re.I,
-)
-_YES_OR_NO = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|was|does|do|did)\b", re.I)
 _PAIR = 2
 _FEW = 7
 """More than so many are listed anew, under headings."""
@@ -25,14 +18,17 @@ def picked(question: Question, focus: Focus, knowledge: KnowledgeBase) -> tuple[
     """Of the certifications told last, those of the body or the role that is named; else none."""
     pool = focus.listed or tuple(reversed(focus.recent[:_PAIR]))
     spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and _PAIR <= len(pool) <= _FEW
-    picks = _PICKS.search(question.text) and not _YES_OR_NO.match(question.text)
-    if not spoken_of or not picks or _asks_of_figures(question):
+    if not spoken_of or not _picks(question.text) or _asks_of_figures(question):
         return ()
     bodies, roles = named_organisations(question, knowledge), question.values("occupation")
     if bool(bodies) == bool(roles):
         return ()
     found = [c for key in pool if (c := knowledge.certification(key))]
     return tuple(c.key for c in found if c.organisation.key in bodies or c.occupation.key in roles)
+
+
+def _picks(text: str) -> bool:
+    return PATTERNS.fits("picks", text) and not PATTERNS.fits("opens_yes_or_no", text)
 
 
 def _asks_of_figures(question: Question) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
 
-_THE_OTHER = re.compile(
-    r"\bthe other\b(?: (?:one|role|job|side|career|position|cert\w*|credential))?(?=\W*$|\W*[,.?!])"
-    r"|\bthe other (?:one|role|job|side|career|position)\b",
-    re.I,
-)
 _PAIR = 2
 
 
 def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
     """The question with the name that "the other" stands for, where two are talked about."""
-    spoken = _THE_OTHER.search(question.text)
+    spoken = PATTERNS.search("the_other", question.text)
     if not spoken or question.mentions_names:
         return question
     of_certifications = focus.topic in ABOUT_CERTIFICATIONS and bool(focus.certifications)

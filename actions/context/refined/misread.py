@@ -10,7 +10,7 @@ from actions.context.certainty import (
     next_reading,
 )
 from actions.context.intents import OTHER_CAREER, VAGUE
-from actions.context.named import names_role_in_full, only_names
+from actions.context.names_in_question import names_role_in_full, only_names
 from actions.context.refined.candidate import Candidate
 from actions.cues.subjects import speaks_of
 from actions.question import FALLBACK_INTENT

@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
 
 _NAMES = frozenset({"occupation", "certification", "organisation", "ordinal"})
-_NEGATION_BEFORE = re.compile(r"\b(?:not|isn'?t|don'?t mean)\s+(?:the\s+|about\s+)?$", re.I)
-_EXCLUSION_BEFORE = re.compile(
-    r"\b(?:not|neither|nor|isn'?t|aren'?t|ain'?t|except|besides|other than|apart from|outside|"
-    r"without|excluding)\s+(?:(?:from|by|of|the|with|for|at|offered|given|granted|issued)\s+)*$",
-    re.I,
-)
-_AND_NOT = re.compile(r"(?:\W*\b(?:or|and|nor|from|by|of|the)\b|[\s,/&])*\W*", re.I)
-_ADDED_AFTER = re.compile(r"\s*(?:ones?\s+)?(?:included|including|too|as well)\b", re.I)
-_LEAD_IN = re.compile(
-    r"a|an|the|h+m+|u+m+|uh|oh|ah|er|it|i|me|same|question|only|just|please|no|nope|not|yes|yeah|ok|okay|sorry|well|wait"
-    r"|that|this|those|these|are|was|too|and|or|but|so|then|also|actually|instead|rather|back|go|tell|is|mean|meant|vs|versus"
-    r"|mine|my|his|hers|yours|ours|theirs|ones?|medical|certified|certifications?|certificates?|certs?"
-    r"|about|as|at|by|for|from|in|of|on|to|with|how|hows|how's|what|whats|what's"
-)
 
 
 def named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
@@ -49,7 +36,7 @@ def without_added(question: Question) -> Question:
 
 def _is_added(text: str, name: str) -> bool:
     at = text.find(name)
-    return at > 0 and bool(_ADDED_AFTER.match(text[at + len(name) :]))
+    return at > 0 and PATTERNS.fits("added_after", text[at + len(name) :])
 
 
 def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -71,8 +58,8 @@ def _excluded(question: Question) -> set[str]:
         if mention.kind != "organisation":
             continue
         at = text.find(mention.text.lower(), end)
-        goes_on = goes_on and bool(_AND_NOT.fullmatch(text[end:at]))
-        goes_on = goes_on or bool(_EXCLUSION_BEFORE.search(text[: max(at, 0)]))
+        goes_on = goes_on and PATTERNS.fits("exclusion_goes_on", text[end:at])
+        goes_on = goes_on or PATTERNS.fits("exclusion_before", text[: max(at, 0)])
         if goes_on:
             excluded.add(mention.value)
         end = max(at, 0) + len(mention.text)
@@ -91,7 +78,7 @@ def only_names(question: Question) -> bool:
     for mention in mentions:
         rest = rest.replace(mention.text.lower(), " ")
     words = re.findall(r"[\w']+", rest)
-    return bool(mentions) and all(_LEAD_IN.fullmatch(word) for word in words)
+    return bool(mentions) and all(PATTERNS.fits("lead_in_word", word) for word in words)
 
 
 def rejects_all(question: Question) -> bool:
@@ -103,7 +90,7 @@ def rejects_all(question: Question) -> bool:
 
 def _is_rejected(question: Question, mention: Mention) -> bool:
     at = question.text.lower().find(mention.text.lower())
-    return bool(_NEGATION_BEFORE.search(question.text[: max(at, 0)]))
+    return PATTERNS.fits("negation_before", question.text[: max(at, 0)])
 
 
 def names_role_in_full(question: Question) -> bool:
@@ -121,7 +108,7 @@ def _not_rejected(question: Question, kind: str) -> tuple[str, ...]:
         position = max(position, at)
         if mention.kind == kind:
             before = question.text[:at] if at >= 0 else ""
-            (rejected if _NEGATION_BEFORE.search(before) else kept).append(mention.value)
+            (rejected if PATTERNS.fits("negation_before", before) else kept).append(mention.value)
     return tuple(dict.fromkeys(kept or rejected))
 
 

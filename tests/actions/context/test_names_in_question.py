@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.named import (
+from actions.context.names_in_question import (
     named_certifications,
     named_occupations,
     named_organisations,
