@@ -14,7 +14,7 @@ from knowledge.queries import KnowledgeBase
 _NARROWS = ("occupation", "organisation")
 
 
-def with_extremes(question: Question, knowledge: KnowledgeBase) -> Question:
+def with_names_by_rank(question: Question, knowledge: KnowledgeBase) -> Question:
     """The question with the certifications meant, where pays are held against each other."""
     phrases = list(PATTERNS.finditer("ranked", question.text))
     compares = len(phrases) > 1 or PATTERNS.fits("held_against", question.text)

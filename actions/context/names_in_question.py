@@ -24,7 +24,9 @@ def named_certifications(question: Question, focus: Focus) -> tuple[str, ...]:
 
 
 def without_added(question: Question) -> Question:
-    """The question without roles that it adds to the others: "AAPC ones, billing included"."""
+    """The question without roles that it adds to those of a body: "AAPC ones, billing included"."""
+    if not question.values("organisation"):
+        return question
     text = question.text.lower()
     kept = tuple(
         m

@@ -85,5 +85,18 @@ def of_the_role(
     return replace(question, statements=tuple(sorted(scores, key=lambda s: -s[1])))
 
 
+def figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The figures that the last answer told: by themselves, in a statement, of a certification."""
+    if focus.figures:
+        return focus.figures
+    stated = _stated(focus.told[:1], knowledge) or _stated(focus.told, knowledge)
+    salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
+    return tuple(salaries or stated)
+
+
+def _stated(statements: tuple[str, ...], knowledge: KnowledgeBase) -> list[str]:
+    return [f.key for key in statements for f in knowledge.figures_told_by(key)]
+
+
 def _told_last(focus: Focus) -> tuple[str, ...]:
     return focus.told if len(focus.told) <= FEW else focus.told[:LAST]

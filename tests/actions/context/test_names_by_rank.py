@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.names_by_rank import with_extremes
+from actions.context.names_by_rank import with_names_by_rank
 from knowledge.queries import KnowledgeBase
 from tests.actions.questions import occupation, question
 
@@ -30,7 +30,7 @@ def test_a_rank_names_a_certification_where_pays_are_compared(
     names: list[tuple[str, str, str]],
     expected: tuple[str, ...],
 ) -> None:
-    found = with_extremes(question(text, "ask_salary_ranking", *names), knowledge)
+    found = with_names_by_rank(question(text, "ask_salary_ranking", *names), knowledge)
     assert found.values("certification") == expected
     assert not found.values("occupation")
     assert "best" not in found.text
@@ -43,7 +43,7 @@ def test_what_stands_outside_the_rank_still_narrows_the_question(knowledge: Know
         occupation("coder", "coding"),
         occupation("biller", "billing"),
     )
-    assert with_extremes(asked, knowledge).values("occupation") == ("coder",)
+    assert with_names_by_rank(asked, knowledge).values("occupation") == ("coder",)
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_a_rank_that_is_compared_with_nothing_or_means_something_else_stays(
     knowledge: KnowledgeBase, text: str
 ) -> None:
     asked = question(text, "ask_salary_ranking")
-    assert with_extremes(asked, knowledge) == asked
+    assert with_names_by_rank(asked, knowledge) == asked
