@@ -51,6 +51,11 @@ class Focus:
     unanswered: int = 0
     """Messages in a row that were not understood."""
 
+    @property
+    def last_two(self) -> tuple[str, ...]:
+        """The certifications named last, at most two, in the order in which they were named."""
+        return tuple(reversed(self.recent[:_PAIR]))
+
     @classmethod
     def from_slots(cls, slots: Mapping[str, Any]) -> Focus:
         """Read the slots of a tracker; an unset one is empty."""

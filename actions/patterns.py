@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import yaml
 
@@ -18,13 +18,20 @@ class Patterns:
     """Tells by name whether a pattern of a file fits a text.
 
     Each entry of the file is a list of alternatives. `<part>` stands for an entry of its `parts`,
-    or for a value given here or with the text. A pattern is compiled when it is first used.
+    or for a value given here or with the text. A pattern is compiled when it is first used, or by
+    `ready`.
     """
 
     def __init__(self, path: Path, **parts: str) -> None:
         self._path = path
         self._parts = parts
         self._pattern = cache(self._compiled)
+
+    def ready(self) -> Self:
+        """These patterns, compiled now, so that no message waits for it."""
+        for name in self.names:
+            self._pattern(name)
+        return self
 
     @property
     def names(self) -> frozenset[str]:
@@ -42,6 +49,10 @@ class Patterns:
     def finditer(self, name: str, text: str, **parts: str) -> Iterator[re.Match[str]]:
         """Every place where a pattern fits."""
         return self._pattern(name, **parts).finditer(text)
+
+    def without(self, name: str, text: str) -> str:
+        """The text less every place where a pattern fits."""
+        return self._pattern(name).sub("", text)
 
     @cached_property
     def _data(self) -> dict[str, Any]:

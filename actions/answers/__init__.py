@@ -15,8 +15,8 @@ from actions.answers import (
     salary_source,
 )
 from actions.answers.silent import answer_silent, is_silent
-from actions.answers.subject import answer_subject
-from actions.answers.subjects import SUBJECTS
+from actions.answers.topic_statements import answer_subject
+from actions.answers.topics_of_intents import SUBJECTS
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 

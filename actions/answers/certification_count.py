@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from actions.answer import Answer
 from actions.answers.certifications import certifications_asked_for, tables_of
+from actions.answers.patterns import PATTERNS
 from actions.answers.wording import bullets, guide, joined, paragraphs
-from actions.context.asked import asks_who
+from actions.cues.asked import asks
 from actions.request import Request
 from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
 
-_ORGANISATIONS = re.compile(
-    r"\b(organi[sz]ations?|associations?|bodies|body|institut\w+|issuers?|providers?|academ\w+|outfits?|compan\w+|orgs|groups|agencies|certif(?:ier|ying)\w*)\b",
-    re.I,
-)
-
-
-_OF_THE_LIST = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay) )*how many (?:(?:are|is|were|was) (?:those|these|they|them|that|it)"
-    r"|(?:of )?(?:those|these|them))\b(?: (?:then|now|altogether|in (?:all|total)))?\W*$",
-    re.I,
-)
-
 
 def answer_count(request: Request, knowledge: KnowledgeBase) -> Answer:
     """How many certifications the guide lists, by occupation or organisation."""
-    if len(request.listed) > 1 and _OF_THE_LIST.match(request.text):
+    if len(request.listed) > 1 and PATTERNS.fits("how_many_of_the_list", request.text):
         return _count_of_the_list(request, knowledge)
-    by_body = _ORGANISATIONS.search(request.text) or _ranks_bodies(request)
+    by_body = PATTERNS.fits("organisations", request.text) or _ranks_bodies(request)
     if not request.organisations and by_body:
         return _organisation_count(request, knowledge)
     found = certifications_asked_for(request, knowledge)
@@ -51,7 +39,7 @@ def _count_of_the_list(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def _ranks_bodies(request: Request) -> bool:
     """ "Who offers the most certifications?"."""
-    return asks_who(request.text) and bool(request.compared & {"highest", "lowest"})
+    return asks("who", request.text) and bool(request.compared & {"highest", "lowest"})
 
 
 def _organisation_count(request: Request, knowledge: KnowledgeBase) -> Answer:

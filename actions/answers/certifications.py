@@ -6,7 +6,7 @@ from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
 from actions.answers.pay import answer_ranking
 from actions.answers.statements import nearest_statements, sources_of, told
-from actions.answers.subject import Subject, answer_subject
+from actions.answers.topic_statements import Subject, answer_subject
 from actions.answers.wording import (
     NOT_A_PROMISE,
     amount,
@@ -18,7 +18,7 @@ from actions.answers.wording import (
     numbered,
     paragraphs,
 )
-from actions.context.asked import asks_if_from
+from actions.cues.asked import asks
 from actions.request import Request
 from knowledge.model import Certification, Figure, Statement
 from knowledge.queries import KnowledgeBase
@@ -118,7 +118,7 @@ def answer_provider(request: Request, knowledge: KnowledgeBase) -> Answer:
 def _is_from_there(request: Request, found: list[Certification]) -> str:
     """What "is that from the AAPC?" gets first."""
     named = request.question.values("organisation")
-    if len(named) != 1 or not asks_if_from(request.text):
+    if len(named) != 1 or not asks("if_from", request.text):
         return ""
     own = [c.organisation.key in named for c in found]
     return "Yes." if all(own) else "Not all of them." if any(own) else "No."

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Status
 from actions.answers.buttons import readings
+from actions.answers.patterns import PATTERNS
 from actions.answers.salary_source import answer_figure, figures_named
 from actions.answers.scope import is_out_of_scope, scope_note
 from actions.answers.silent import is_silent, runner_up, silence
 from actions.answers.statements import figures_of
 from actions.answers.texts import texts
 from actions.answers.wording import paragraphs
+from actions.context.certainty import is_told
 from actions.context.intents import VAGUE
-from actions.context.readings import is_told
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
-PAY = re.compile(r"\b(salar|pay|paid|wage|earn|income|money|survey|average|\$)", re.I)
 UNSURE = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
 CLOSE = 0.75
@@ -40,7 +39,7 @@ def tell_source(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Ans
     topic = request.intent if figures else focus.topic or request.intent
     figures = figures or figures_of(knowledge.statements_by_keys(focus.told), knowledge)
     named = request.certifications or request.question.values("organisation")
-    if not figures or named or PAY.search(request.text):
+    if not figures or named or PATTERNS.fits("pay_or_survey", request.text):
         return None
     return replace(answer_figure(request, figures), topic=topic)
 

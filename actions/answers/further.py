@@ -9,30 +9,15 @@ from actions.answer import Answer, Status
 from actions.answers.retold import say_again
 from actions.answers.silent import is_silent, no_reason
 from actions.answers.statements import nearest_statements, told
-from actions.answers.subjects import SUBJECTS
+from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import names, paragraphs
+from actions.answers.words import words
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 MORE = 3
-REASONS = (
-    "because",
-    "so that",
-    ", so ",
-    "to clarify",
-    "to ensure",
-    "to resolve",
-    "in order to",
-    "since",
-    "to prevent",
-    "to avoid",
-    "cause",
-    "suits",
-    "helps to",
-    "helps medical",
-)
 COMPUTED = frozenset(
     {
         "ask_salary_difference",
@@ -66,7 +51,7 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     rest = _untold(request, focus, knowledge)
     rest += [s for s in _close_by(request, focus, knowledge) if s not in rest]
     before = knowledge.statements_by_keys(focus.told)
-    reasons = [s for s in (*rest, *before) if any(cue in s.text.lower() for cue in REASONS)]
+    reasons = [s for s in (*rest, *before) if _gives_a_reason(s)]
     fitting = [s for s in rest if _fit(request, s) > 0] or rest[:1]
     near = [
         s
@@ -90,6 +75,10 @@ def _bears_on_the_talk(request: Request, statement: Statement) -> bool:
     """Whether a statement fits what was said before as well as the question: "why so many?"."""
     joined = request.question.joined
     return joined is None or joined.score(statement.key) >= LITTLE
+
+
+def _gives_a_reason(statement: Statement) -> bool:
+    return any(cue in statement.text.lower() for cue in words("reasons"))
 
 
 def _no_reason_for_pay(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from actions.answer import Answer, SourceNote, Status
 from actions.answers.certifications import answer_certification
+from actions.answers.patterns import PATTERNS
 from actions.answers.statements import nearest_statements, source_line, sources_of
 from actions.answers.wording import bullets, guide, joined, paragraphs
 from actions.request import Request
 from knowledge.model import Organisation, Statement
 from knowledge.queries import KnowledgeBase
-
-_THE_SAME = re.compile(r"\b(?:same|identical|equal)\b", re.I)
 
 
 def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
@@ -38,7 +36,7 @@ def answer_organisation(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 
 def _told_apart(request: Request, found: Sequence[Organisation]) -> str:
-    several = len(found) > 1 and _THE_SAME.search(request.text)
+    several = len(found) > 1 and PATTERNS.fits("the_same", request.text)
     return "No, they are different organizations." if several else ""
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.answer import Answer, Status
+from actions.answers.patterns import PATTERNS
 from actions.answers.pay.amounts import amounts_of
 from actions.answers.pay.scope import salaries_named
 from actions.answers.pay.yes_or_no import opens_yes_or_no
 from actions.answers.statements import figures_of, nearest_statements
 from actions.answers.wording import amount, bullets, citation, cited, guide, joined, paragraphs
-from actions.context.asked import asks_when
-from actions.context.pointers import points_back
+from actions.cues.asked import asks
+from actions.cues.pointers import means
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
-
-_PERCENT = re.compile(r"(?<![\d.,])(?P<value>\d+(?:\.\d+)?) ?(?:%|per ?cent)", re.I)
 
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
@@ -26,7 +24,7 @@ def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     if set(request.question.values("comparison")) - {"average"}:
         return []
     values = set(amounts_of(request))
-    shares = {Decimal(p["value"]) for p in _PERCENT.finditer(request.text)}
+    shares = {Decimal(p["value"]) for p in PATTERNS.finditer("percentage", request.text)}
     found = [
         f for f in knowledge.figures() if f.value in (shares if f.unit == "percent" else values)
     ]
@@ -111,7 +109,11 @@ def _by_source(figures: Sequence[Figure], *, with_amounts: bool) -> list[str]:
 
 def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """ "When was that?" asks of the figures that were told."""
-    if request.named or not asks_when(request.text) or not points_back(request.text):
+    if (
+        request.named
+        or not asks("when", request.text)
+        or not means("something_named", request.text)
+    ):
         return []
     return [f for key in request.figures if (f := knowledge.figure(key))]
 

@@ -13,8 +13,8 @@ from actions.answers.statements import (
     sources_of,
     with_certifications,
 )
-from actions.answers.subjects import SUBJECTS
 from actions.answers.texts import texts
+from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import NOT_A_PROMISE, citation, cited, names, paragraphs
 from actions.request import Request
 from knowledge.model import Statement

@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.answer import Answer, SourceNote, Status, statement_source
 from actions.answers.wording import bullets, citation, cited, guide, paragraphs
 from actions.context.intents import FOLLOW_UPS
-from actions.context.named import only_names
+from actions.context.names_in_question import only_names
 from actions.request import Request
 from knowledge.model import Figure, Statement
 from knowledge.queries import KnowledgeBase

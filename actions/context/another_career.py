@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actions.context.certainty import facts
 from actions.context.intents import OTHER_CAREER
-from actions.context.readings import facts
 from actions.request import Request
 
 _WHOLE_QUESTION = 4

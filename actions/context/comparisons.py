@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from actions.context.asked import wonders_if_higher
 from actions.context.intents import ABOUT_CERTIFICATIONS
-from actions.context.pointers import means_several, points_back
-from actions.context.subjects import speaks_of_pay
+from actions.context.patterns import PATTERNS
+from actions.cues.asked import asks
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import Question
 
-_JUST = re.compile(
-    r"\b(?:just|only|alone)\b|^\W*(?:(?:and|so|but|is it|that'?s)\s+)*"
-    r"(?:(?:more|less|better|worse|higher|lower)(?: or \w+)? than|beats?|tops|exceeds?)\b",
-    re.I,
-)
-_APART = re.compile(r"\b(?:separat|distinguish|differ|set)\w*\b(?!.*\bhow much\b)", re.I)
-_LIFTS = re.compile(
-    r"\bhow much\b.*\b(?:lift|raise|increase|add|boost|improve|more)|\bby how much\b"
-    r"|\bwhat (?:would|does|will|can) (?:it|that|one|they) (?:bring|give|get|do for) (?:me|you)\b",
-    re.I,
-)
 _PAIR = 2
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
@@ -29,18 +17,18 @@ _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_nee
 def asks_for_the_gain(question: Question, focus: Focus) -> bool:
     """ "How much more is that?" after what a certification brings."""
     after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
-    more = "difference" in question.values("comparison") or _LIFTS.search(question.text)
+    more = "difference" in question.values("comparison") or PATTERNS.fits("lifts", question.text)
     pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
-    pays = pays or bool(_LIFTS.search(question.text))
+    pays = pays or PATTERNS.fits("lifts", question.text)
     return after and bool(more) and pays
 
 
 def asks_how_much_more(question: Question, focus: Focus) -> bool:
     """ "How much more does it pay?" after two certifications."""
     more = "difference" in question.values("comparison") and question.intent == "ask_salary"
-    more = more or wonders_if_higher(question.text)
+    more = more or asks("if_higher", question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
-    back = points_back(question.text) or wonders_if_higher(question.text)
+    back = means("something_named", question.text) or asks("if_higher", question.text)
     return more and of_two and back and not question.mentions_names
 
 
@@ -49,7 +37,7 @@ def weighs_against_the_average(question: Question, focus: Focus) -> bool:
     weighed = {"above", "below"} & set(question.values("comparison"))
     average = weighed and "average" in question.values("comparison")
     of_one = len(focus.certifications) == 1 and not question.mentions_names
-    return bool(average) and of_one and points_back(question.text)
+    return bool(average) and of_one and means("something_named", question.text)
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
@@ -75,7 +63,7 @@ def _set_beside(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...
 def compares_roles(question: Question) -> bool:
     """Whether a question sets roles side by side: it means several, or weighs one."""
     compared = {"difference", "highest", "lowest", "above", "below"}
-    several = len(question.values("occupation")) > 1 or means_several(question.text)
+    several = len(question.values("occupation")) > 1 or means("several", question.text)
     return several or bool(compared & set(question.values("comparison")))
 
 
@@ -93,15 +81,17 @@ def compared_pay(question: Question, focus: Focus) -> str:
 
 def _only_sets_apart(question: Question, focus: Focus) -> bool:
     """ "What separates them?" where nobody speaks of pay."""
+    text = question.text
     elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
-    return elsewhere and bool(_APART.search(question.text)) and not speaks_of_pay(question.text)
+    return elsewhere and PATTERNS.fits("sets_apart", text) and not speaks_of("pay", text)
 
 
 def _compares(question: Question) -> bool:
     compared = set(question.values("comparison"))
     weighed = bool(compared & {"above", "below"})
-    back = points_back(question.text) or _JUST.search(question.text)
-    return "difference" in compared or (weighed and bool(back))
+    text = question.text
+    back = means("something_named", text) or PATTERNS.fits("against_the_last", text)
+    return "difference" in compared or (weighed and back)
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.context.asked import asks_what_it_is, asks_which_ones, asks_who
+from actions.context.certainty import BESIDE, SURE, asked_beside, is_told, next_reading
 from actions.context.intents import (
     ABOUT_CERTIFICATIONS,
     FOLLOW_UPS,
@@ -10,16 +10,11 @@ from actions.context.intents import (
     NEEDS_CERTIFICATION,
     OF_BODIES,
 )
-from actions.context.named import only_names
-from actions.context.pointers import (
-    asks_if_it_applies,
-    is_elliptic,
-    is_fragment,
-    means_it_too,
-    points_back,
-)
-from actions.context.readings import BESIDE, SURE, asked_beside, is_told, next_reading
-from actions.context.subjects import speaks_of_certifications, speaks_of_pay
+from actions.context.names_in_question import only_names
+from actions.cues.asked import asks
+from actions.cues.ellipsis import is_elliptic, is_fragment
+from actions.cues.pointers import means, means_it_too
+from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT, Question
 
@@ -46,7 +41,7 @@ def _continues(question: Question) -> bool:
         question.intent in FOLLOW_UPS
         or (is_elliptic(question.text) and not _asks_who_says_so(question))
         or _asks_it_of_a_role_too(question)
-        or (only_names(question) and not asks_what_it_is(question.text))
+        or (only_names(question) and not asks("what_it_is", question.text))
     )
 
 
@@ -58,16 +53,16 @@ def _asks_it_of_a_role_too(question: Question) -> bool:
     """ "Do billers do it too?" asks what was asked before, of another role."""
     roles = question.values("occupation")
     others = question.values("certification") or question.values("coding_system")
-    applies = bool(roles) and asks_if_it_applies(question.text)
+    applies = bool(roles) and asks("if_it_applies", question.text)
     return not others and (applies or (len(roles) == 1 and means_it_too(question.text)))
 
 
 def _points_back_unclearly(question: Question) -> bool:
     """Whether a question means what was told, and says too little to be read by itself."""
-    asks = question.intent == FALLBACK_INTENT or question.intent.startswith("ask_")
+    asks_a_fact = question.intent == FALLBACK_INTENT or question.intent.startswith("ask_")
     unclear = question.confidence < _HARDLY_LIKELY or question.intent == FALLBACK_INTENT
-    vague = asks and unclear and question.in_scope < _HARDLY_IN_SCOPE
-    back = points_back(question.text) or is_fragment(question.text)
+    vague = asks_a_fact and unclear and question.in_scope < _HARDLY_IN_SCOPE
+    back = means("something_named", question.text) or is_fragment(question.text)
     return vague and back and not question.mentions_names
 
 
@@ -75,7 +70,7 @@ def _counts_something_else(question: Question, focus: Focus) -> bool:
     """ "How many do?" where the talk is not of certifications."""
     counts = question.intent == "ask_certification_count" and not question.mentions_names
     elsewhere = focus.topic not in ABOUT_CERTIFICATIONS | LISTS
-    return counts and elsewhere and not speaks_of_certifications(question.text)
+    return counts and elsewhere and not speaks_of("certifications", question.text)
 
 
 def continued(
@@ -86,14 +81,14 @@ def continued(
 ) -> str:
     """What a follow-up asks: what it says itself, else the topic that goes on."""
     assert focus.topic
-    if focus.topic in _OF_CERTIFICATES and asks_which_ones(question.text):
+    if focus.topic in _OF_CERTIFICATES and asks("which_ones", question.text):
         return "ask_certifications"
     if not only_names(question):
         if is_told(question) and (asked := next_reading(question)):
             return asked
-        if asks_who(question.text) and focus.certifications and not occupations:
+        if asks("who", question.text) and focus.certifications and not occupations:
             return "ask_certification_provider"
-        if certifications and question.values("ordinal") and speaks_of_pay(question.text):
+        if certifications and question.values("ordinal") and speaks_of("pay", question.text):
             return "ask_salary"
         if asked := asked_beside(question, _BESIDE_A_PLACE if _names_a_place(question) else BESIDE):
             return asked

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from actions.context.certainty import SURE, ranks
 from actions.context.intents import OTHER_CAREER
-from actions.context.readings import SURE, ranks
-from actions.context.subjects import speaks_of_pay
+from actions.cues.subjects import speaks_of
 from actions.question import Question
 
 _BARE_WORDS = 3
@@ -43,7 +43,7 @@ def in_a_place(question: Question, topic: str | None = None) -> str:
     bare = topic in _PAY and len(question.text.split()) <= _BARE_WORDS
     intent = topic if topic and bare else question.intent
     if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
-        return intent if speaks_of_pay(question.text) else "ask_location"
+        return intent if speaks_of("pay", question.text) else "ask_location"
     if intent in _PAY:
         return "ask_pay_by_place"
     return "ask_location" if intent in _ELSEWHERE else intent

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.context.intents import FOLLOW_UPS
-from actions.context.named import named_occupations, only_names
-from actions.context.pointers import is_elliptic
+from actions.context.names_in_question import named_occupations, only_names
+from actions.context.patterns import PATTERNS
+from actions.cues.ellipsis import is_elliptic
 from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
@@ -24,7 +24,6 @@ OTHER_ROLE = 0.15
 """What a statement's score loses when it is about a role that is not spoken of."""
 BY_A_STATEMENT = 0.7
 """How sure the intent is of a question that is answered by what fits it, whatever its topic."""
-_OF_EITHER = re.compile(r"\b(?:who|which|both|two|either|they)\b", re.I)
 
 
 def recalling(question: Question, focus: Focus) -> Question:
@@ -80,7 +79,8 @@ def of_the_role(
     question: Question, occupations: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Question:
     """The question with statements about another role behind: "and the skills?" after coders."""
-    if len(occupations) != 1 or question.mentions_names or _OF_EITHER.search(question.text):
+    of_either = PATTERNS.fits("of_either", question.text)
+    if len(occupations) != 1 or question.mentions_names or of_either:
         return question
     known = {s.key: s for s in knowledge.statements_by_keys(key for key, _ in question.statements)}
 
@@ -90,6 +90,19 @@ def of_the_role(
 
     scores = [(key, score(key, own)) for key, own in question.statements]
     return replace(question, statements=tuple(sorted(scores, key=lambda s: -s[1])))
+
+
+def figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The figures that the last answer told: by themselves, in a statement, of a certification."""
+    if focus.figures:
+        return focus.figures
+    stated = _stated(focus.told[:1], knowledge) or _stated(focus.told, knowledge)
+    salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
+    return tuple(salaries or stated)
+
+
+def _stated(statements: tuple[str, ...], knowledge: KnowledgeBase) -> list[str]:
+    return [f.key for key in statements for f in knowledge.figures_told_by(key)]
 
 
 def _told_last(focus: Focus) -> tuple[str, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
 
 _OF_BOTH = frozenset({"ask_difference", "ask_overlap", "ask_role_pay_comparison"})
-_WHOSE = re.compile(r" (?:for|of) the (?:first|second)(?: one)?\W*$", re.I)
 _PAIR = 2
 
 
@@ -19,7 +18,7 @@ def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBas
     places = [m for m in question.mentions if m.kind == "ordinal" and m.value in ("1", "2")]
     roles = focus.occupations if len(focus.occupations) == _PAIR else _all(knowledge)
     others_counted = focus.listed or focus.certifications or focus.figures
-    of_a_role = not others_counted and bool(_WHOSE.search(question.text))
+    of_a_role = not others_counted and PATTERNS.fits("of_the_first_or_second", question.text)
     spoken_of = focus.topic in _OF_BOTH or of_a_role
     if not spoken_of or question.mentions_names or len(roles) != _PAIR:
         return question

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Mention, Question
 
 _LEAST, _MOST = 20, 200
-_BARE = re.compile(
-    r"(?<![\d$.,])(\d{2,3})(?![\d.,%]|\s*(?:%|percent|years?|yrs?|hours?|hrs?|days?|weeks?|months?"
-    r"|cert\w*|of\b))",
-    re.I,
-)
 _THOUSAND = 1000
 
 
@@ -23,7 +18,7 @@ def with_thousands(question: Question, focus: Focus) -> Question:
     weighs = {"above", "below"} & set(question.values("comparison"))
     if not (of_pay and weighs) or question.values("amount") or question.values("period"):
         return question
-    bare = _BARE.findall(question.text)
+    bare = [m["number"] for m in PATTERNS.finditer("thousands", question.text)]
     if len(bare) != 1 or not _LEAST <= int(bare[0]) <= _MOST:
         return question
     amount = Mention("amount", str(int(bare[0]) * _THOUSAND), bare[0])

@@ -17,7 +17,7 @@ from actions.answers.pay.scope import granting
 from actions.answers.pay.shown import result
 from actions.answers.salary import answer_salary
 from actions.answers.wording import bullets, dollars
-from actions.context.asked import asks_when, averages_together
+from actions.cues.asked import asks, averages_together
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
@@ -38,8 +38,8 @@ def answer_average(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def mean(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """The mean of pays that are to be averaged, with the formula."""
-    asks = averages_together(request.text) or PATTERNS.fits("to_average", request.text)
-    return mean_of_group(request, knowledge) if asks or _goes_on_to_all(request) else None
+    to_average = averages_together(request.text) or PATTERNS.fits("to_average", request.text)
+    return mean_of_group(request, knowledge) if to_average or _goes_on_to_all(request) else None
 
 
 def mean_of_group(request: Request, knowledge: KnowledgeBase) -> Answer | None:
@@ -64,7 +64,7 @@ def _goes_on_to_all(request: Request) -> bool:
 
 def _speaks_of_several(request: Request, knowledge: KnowledgeBase) -> bool:
     """Whether several certifications are to be averaged, not one average to be told."""
-    averaged = PATTERNS.fits("averaged", request.text) and not asks_when(request.text)
+    averaged = PATTERNS.fits("averaged", request.text) and not asks("when", request.text)
     if not averaged or len(request.certifications) == 1:
         return False
     of_a_group = PATTERNS.fits("of_a_group", request.text) or granting(request, knowledge)

@@ -23,7 +23,7 @@ from actions.answers.pay.periods import periods_of
 from actions.answers.pay.shown import result
 from actions.answers.pay.yes_or_no import ends_in_yes_or_no, yes_or_no
 from actions.answers.wording import paragraphs
-from actions.context.asked import asks_which
+from actions.cues.asked import asks
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
@@ -46,7 +46,7 @@ def gap(request: Request, knowledge: KnowledgeBase) -> Answer | None:
 def _weighs_an_amount(request: Request, knowledge: KnowledgeBase) -> bool:
     """ "I earn 41,000. Is the average above that?"."""
     compares = request.compared & _SIDES and request.question.values("amount")
-    if not compares or request.certifications or asks_which(request.text):
+    if not compares or request.certifications or asks("which_certifications", request.text):
         return False
     named, general = operands_named(request, knowledge), knowledge.general_pay()
     averages = [o for o in named if general and o.figure == general]

@@ -14,7 +14,7 @@ from actions.answers.pay.operands import (
 )
 from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.scope import granting, ranked, salaries_of
-from actions.context.subjects import speaks_of_certifications_in_general
+from actions.cues.subjects import speaks_of
 from actions.question import Mention, Question
 from actions.request import Request
 from knowledge.model import Figure
@@ -108,7 +108,7 @@ def _ranked_between(
 
 def _compared_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """What "the top and the bottom one" is chosen from, where the question says nothing else."""
-    whole = request.question.mentions_names or speaks_of_certifications_in_general(request.text)
+    whole = request.question.mentions_names or speaks_of("certifications_in_general", request.text)
     return [] if whole else salaries_of(request.among, knowledge)
 
 

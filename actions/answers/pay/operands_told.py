@@ -8,7 +8,7 @@ from actions.answers.pay.operands import YEARLY, Operand, operands
 from actions.answers.pay.operands_named import operands_named
 from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.scope import salaries_of
-from actions.context.pointers import means_several, means_two
+from actions.cues.pointers import means
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
@@ -17,8 +17,8 @@ _PAIR = 2
 
 def operands_told(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
     """The pays that were told last; of "both", the two named last."""
-    several = means_two(request.text) or (
-        means_several(request.text) and len(request.figures) < _PAIR
+    several = means("two", request.text) or (
+        means("several", request.text) and len(request.figures) < _PAIR
     )
     if several and len(request.recent) == _PAIR:
         return operands(salaries_of(request.recent, knowledge))
@@ -41,7 +41,7 @@ def of_all_told(request: Request, knowledge: KnowledgeBase) -> Request:
 
 def certifications_told(request: Request, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The certifications, more than two, that "these" or "the three" means; none else."""
-    means_them = PATTERNS.fits("those_told", request.text) and not means_two(request.text)
+    means_them = PATTERNS.fits("those_told", request.text) and not means("two", request.text)
     if not means_them or request.question.mentions_names:
         return ()
     counted = [int(c) for c in request.question.values("count") if c.isdigit()]

@@ -12,7 +12,7 @@ from actions.answers.pay.periods import DAY_HOURS, MONTHS, WEEK_HOURS, WEEKS, YE
 from actions.answers.pay.rounding import rounded
 from actions.answers.pay.shown import result
 from actions.answers.wording import dollars
-from actions.context.subjects import speaks_of_pay
+from actions.cues.subjects import speaks_of
 from actions.numbers import number
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
@@ -84,7 +84,7 @@ def _is_about_pay(request: Request, knowledge: KnowledgeBase) -> bool:
     """Whether it is pay that is asked for the hours: by its words, or after a figure."""
     general = knowledge.general_pay(HOURLY)
     names_the_wage = general and str(general.value) in request.question.values("amount")
-    asks = speaks_of_pay(request.text) or PATTERNS.fits("how_much", request.text)
+    asks = speaks_of("pay", request.text) or PATTERNS.fits("how_much", request.text)
     of_pay = request.intent.startswith("ask_salary")
     goes_on = request.figures and (request.is_unclear or PATTERNS.fits("times", request.text))
     return bool(names_the_wage or asks or of_pay or goes_on)

@@ -7,7 +7,7 @@ from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.scope import ranked, scope_name
 from actions.answers.pay.shown import named, result
 from actions.answers.wording import amount
-from actions.context.subjects import speaks_of_certifications, speaks_of_pay
+from actions.cues.subjects import speaks_of
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
@@ -26,13 +26,13 @@ def pay_range(request: Request, knowledge: KnowledgeBase) -> Answer | None:
         f"The {len(figures)} certification averages{scope_name(request, knowledge)} range from "
         f"{amount(low)} ({named(low)}) to {amount(high)} ({named(high)})."
     )
-    general = None if speaks_of_certifications(request.text) else knowledge.general_pay()
+    general = None if speaks_of("certifications", request.text) else knowledge.general_pay()
     more = f"The average of {general.population} is {amount(general)}." if general else ""
     return result(request, [low, high, *([general] if general else [])], lead, TOPIC, more)
 
 
 def _asks_for_a_range(request: Request) -> bool:
     """Whether a question asks how far the pays of several reach, and gives no range itself."""
-    about_pay = speaks_of_pay(request.text) or request.intent.startswith("ask_salary")
+    about_pay = speaks_of("pay", request.text) or request.intent.startswith("ask_salary")
     of_one_or_limited = request.certifications or request.question.values("amount")
     return about_pay and not of_one_or_limited and PATTERNS.fits("range", request.text)

@@ -22,7 +22,7 @@ from actions.answers.pay.scope import (
 from actions.answers.pay.shown import named, shown
 from actions.answers.salary import answer_salary
 from actions.answers.wording import amount, numbered
-from actions.context.subjects import speaks_of_certifications_in_general
+from actions.cues.subjects import speaks_of
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -83,7 +83,7 @@ def _ranked_last(request: Request, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """ "And the second best there?" after a ranking within a role or a body stays there."""
     goes_on = request.topic == TOPIC and bool(request.question.values("ordinal"))
     elsewhere = is_narrowed(request, knowledge) or bool(request.question.values("certification"))
-    general = speaks_of_certifications_in_general(request.text)
+    general = speaks_of("certifications_in_general", request.text)
     return request.among if goes_on and not elsewhere and not general else ()
 
 

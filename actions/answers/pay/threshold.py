@@ -15,7 +15,7 @@ from actions.answers.pay.ranking import answer_ranking
 from actions.answers.pay.scope import salaries_in_scope, salaries_named, scope_name
 from actions.answers.pay.shown import named, shown
 from actions.answers.wording import amount, dollars, numbered
-from actions.context.asked import asks_which
+from actions.cues.asked import asks
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
@@ -31,7 +31,7 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     if limit is None:
         return answer_ranking(request, knowledge)
     of_the_list = not request.named and len(request.certifications) > _PAIR
-    if request.certifications and not (of_the_list or asks_which(request.text)):
+    if request.certifications and not (of_the_list or asks("which_certifications", request.text)):
         return _against_limit(request, knowledge, limit)
     if of_the_list:
         figures, group = salaries_named(request, knowledge), " of those listed"

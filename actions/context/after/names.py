@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from actions.context.after.situation import Situation
-from actions.context.asked import (
-    asks_by_whom,
-    asks_for_letters,
-    asks_from_whom,
-    asks_how_much,
-    asks_if_from,
-    asks_if_same,
-    asks_what_else,
-)
+from actions.context.certainty import UNSURE
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
-from actions.context.pointers import is_elliptic, means_several, points_back
-from actions.context.readings import UNSURE
-from actions.context.subjects import speaks_of_pay
+from actions.cues.asked import asks
+from actions.cues.ellipsis import is_elliptic
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 from actions.question import FALLBACK_INTENT
 
 _ABOUT_A_BODY = FOLLOW_UPS | {
@@ -33,11 +26,11 @@ def of_a_place(situation: Situation) -> str | None:
     placed = situation.certifications and situation.question.values("ordinal")
     if not placed or situation.compared:
         return None
-    if asks_for_letters(situation.text):
+    if asks("for_letters", situation.text):
         return "ask_certification"
-    if speaks_of_pay(situation.text) or asks_how_much(situation.text):
+    if speaks_of("pay", situation.text) or asks("how_much", situation.text):
         return "ask_salary"
-    return "ask_certification_provider" if asks_by_whom(situation.text) else None
+    return "ask_certification_provider" if asks("by_whom", situation.text) else None
 
 
 def how_roles_differ(situation: Situation) -> str | None:
@@ -53,21 +46,23 @@ def how_roles_differ(situation: Situation) -> str | None:
 def letters(situation: Situation) -> str | None:
     """ "What do the letters mean?" after a certification."""
     told = situation.focus.certifications and not situation.certifications
-    return "ask_certification" if told and asks_for_letters(situation.text) else None
+    return "ask_certification" if told and asks("for_letters", situation.text) else None
 
 
 def what_else(situation: Situation) -> str | None:
     """ "What else do they offer?" after a body."""
     of_a_body = situation.topic in OF_BODIES and not situation.certifications
-    return "ask_certifications" if of_a_body and asks_what_else(situation.text) else None
+    return (
+        "ask_certifications" if of_a_body and asks("what_else_they_offer", situation.text) else None
+    )
 
 
 def from_whom(situation: Situation) -> str | None:
     """ "Who is it from?" after certifications; after a pay "from whom?" asks for its source."""
     told = situation.topic in _TELLS_THE_BODY - LISTS and situation.focus.certifications
     of_a_figure = situation.topic == "ask_salary" and is_elliptic(situation.text)
-    asks = told and not of_a_figure and asks_from_whom(situation.text)
-    return "ask_certification_provider" if asks else None
+    is_asked = told and not of_a_figure and asks("from_whom", situation.text)
+    return "ask_certification_provider" if is_asked else None
 
 
 def by_whom(situation: Situation) -> str | None:
@@ -78,9 +73,9 @@ def by_whom(situation: Situation) -> str | None:
     named = bool(situation.question.values("organisation"))
     unsure = situation.question.confidence < UNSURE
     of_a_body = named and (unsure or situation.question.intent in _ABOUT_A_BODY)
-    asks = (
-        asks_if_same(text)
-        or (named and situation.topic in _TELLS_THE_BODY and asks_if_from(text))
-        or (of_a_body and (means_several(text) or points_back(text)))
+    is_asked = (
+        asks("if_from_one_body", text)
+        or (named and situation.topic in _TELLS_THE_BODY and asks("if_from", text))
+        or (of_a_body and (means("several", text) or means("something_named", text)))
     )
-    return "ask_certification_provider" if asks else None
+    return "ask_certification_provider" if is_asked else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.after.situation import Situation
-from actions.context.asked import asks_by_how_much, asks_for_anything, asks_how_much_it_is
+from actions.context.certainty import likely
 from actions.context.combinations import is_of_both
 from actions.context.comparisons import (
     asks_for_the_gain,
@@ -11,9 +11,9 @@ from actions.context.comparisons import (
     weighs_against_the_average,
 )
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS, PAY_OF_CERTIFICATIONS
-from actions.context.pointers import means_several, means_the_one
-from actions.context.readings import likely
-from actions.context.subjects import speaks_of_pay
+from actions.cues.asked import asks
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 
 _RANKED = frozenset({"difference", "highest", "lowest"})
 _OF_TIME = frozenset({"ask_working_hours", "ask_training_time"})
@@ -24,7 +24,7 @@ def by_how_much(situation: Situation) -> str | None:
     """ "By how much?" after growth or a benefit asks for that topic's figure, not for pay."""
     of_pay = situation.topic in ABOUT_CERTIFICATIONS | LISTS
     of_pay = of_pay or situation.topic.startswith("ask_salary")
-    goes_on = situation.topic and not of_pay and asks_by_how_much(situation.text)
+    goes_on = situation.topic and not of_pay and asks("by_how_much", situation.text)
     return situation.topic if goes_on else None
 
 
@@ -46,8 +46,8 @@ def of_both(situation: Situation) -> str | None:
 def pay_of_the_one(situation: Situation) -> str | None:
     """ "What does the certification bring in salary?" after one that was named."""
     of_benefit = situation.question.intent == "ask_certification_benefit"
-    one = situation.of_one_certification and means_the_one(situation.text)
-    return "ask_salary" if of_benefit and one and speaks_of_pay(situation.text) else None
+    one = situation.of_one_certification and means("the_one", situation.text)
+    return "ask_salary" if of_benefit and one and speaks_of("pay", situation.text) else None
 
 
 def gain(situation: Situation) -> str | None:
@@ -59,7 +59,7 @@ def gain(situation: Situation) -> str | None:
 def better_paid(situation: Situation) -> str | None:
     """ "Is there anything that pays more?" after one certification."""
     more = situation.compared & _MORE and not situation.question.values("amount")
-    anything = situation.of_one_certification and asks_for_anything(situation.text)
+    anything = situation.of_one_certification and asks("for_anything", situation.text)
     return "ask_salary_threshold" if more and anything else None
 
 
@@ -74,8 +74,8 @@ def pay_of_a_period(situation: Situation) -> str | None:
 def pay_told_before(situation: Situation) -> str | None:
     """ "And how much is it?" after a pay, or where it comes from."""
     of_pay = situation.topic.startswith("ask_salary") and situation.focus.certifications
-    asks = situation.question.intent == "ask_cost" and asks_how_much_it_is(situation.text)
-    return "ask_salary" if of_pay and asks else None
+    is_asked = situation.question.intent == "ask_cost" and asks("how_much_it_is", situation.text)
+    return "ask_salary" if of_pay and is_asked else None
 
 
 def how_much_more(situation: Situation) -> str | None:
@@ -89,6 +89,6 @@ def best_of_the_list(situation: Situation) -> str | None:
     """ "The better paid of those?" after a list."""
     of_the_list = situation.topic in LISTS and len(situation.focus.listed) > 1
     pays = situation.question.intent.startswith("ask_salary")
-    chooses = pays and not situation.question.mentions_names and means_several(situation.text)
+    chooses = pays and not situation.question.mentions_names and means("several", situation.text)
     ranked = of_the_list and chooses and situation.compared & _RANKED
     return "ask_salary_ranking" if ranked else None

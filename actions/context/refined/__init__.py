@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actions.context.refined.candidate import Candidate
 from actions.context.refined.misread import (
     certification_not_understood,
     hardly_a_near_miss,
@@ -31,11 +32,10 @@ from actions.context.refined.ranked import (
     held_against_an_amount,
     in_order_of_pay,
 )
-from actions.context.refined.reading import Reading
 
-__all__ = ["Reading", "refined"]
+__all__ = ["Candidate", "refined"]
 
-RULES: tuple[Callable[[Reading], str | None], ...] = (
+RULES: tuple[Callable[[Candidate], str | None], ...] = (
     certification_not_understood,
     one_certification_sought,
     organisation_not_understood,
@@ -58,6 +58,6 @@ RULES: tuple[Callable[[Reading], str | None], ...] = (
 )
 
 
-def refined(reading: Reading) -> str:
+def refined(candidate: Candidate) -> str:
     """The intent by the first rule that fits, else as it was."""
-    return next((found for rule in RULES if (found := rule(reading))), reading.intent)
+    return next((found for rule in RULES if (found := rule(candidate))), candidate.intent)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.context.asked import asks_for_a_source
-from actions.context.refined.reading import Reading
+from actions.context.refined.candidate import Candidate
+from actions.cues.asked import asks
 
 _OF_ORGANISATIONS = frozenset(
     {
@@ -15,21 +15,21 @@ _OF_ORGANISATIONS = frozenset(
 )
 
 
-def mean_of_an_organisation(reading: Reading) -> str | None:
+def mean_of_an_organisation(candidate: Candidate) -> str | None:
     """ "The average of the AAPC ones" asks for their mean."""
-    averaged = reading.granting and "average" in reading.compared
-    return "ask_salary_average" if averaged and reading.intent == "ask_salary" else None
+    averaged = candidate.granting and "average" in candidate.compared
+    return "ask_salary_average" if averaged and candidate.intent == "ask_salary" else None
 
 
-def average_of_a_publisher(reading: Reading) -> str | None:
+def average_of_a_publisher(candidate: Candidate) -> str | None:
     """ "The BLS yearly average?" asks for the figure, not where it comes from."""
-    named = len(reading.granting) < len(reading.question.values("organisation"))
-    of_a_source = asks_for_a_source(reading.question.text)
-    asks = reading.intent == "ask_salary_source" and "average" in reading.compared
-    return "ask_salary" if asks and named and not of_a_source else None
+    named = len(candidate.granting) < len(candidate.question.values("organisation"))
+    of_a_source = asks("for_a_source", candidate.question.text)
+    may_ask = candidate.intent == "ask_salary_source" and "average" in candidate.compared
+    return "ask_salary" if may_ask and named and not of_a_source else None
 
 
-def best_of_an_organisation(reading: Reading) -> str | None:
+def best_of_an_organisation(candidate: Candidate) -> str | None:
     """ "AAPC's best?" asks for a place of the ranking."""
-    ranked = reading.granting and reading.compared & {"highest", "lowest"}
-    return "ask_salary_ranking" if ranked and reading.intent in _OF_ORGANISATIONS else None
+    ranked = candidate.granting and candidate.compared & {"highest", "lowest"}
+    return "ask_salary_ranking" if ranked and candidate.intent in _OF_ORGANISATIONS else None

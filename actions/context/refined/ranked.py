@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from actions.context.asked import asks_which
 from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS
-from actions.context.pointers import means_several
-from actions.context.refined.reading import Reading
-from actions.context.subjects import speaks_of_certifications, speaks_of_pay
+from actions.context.refined.candidate import Candidate
+from actions.cues.asked import asks
+from actions.cues.pointers import means
+from actions.cues.subjects import speaks_of
 from actions.question import FALLBACK_INTENT
 
 _EXTREMES = frozenset({"difference", "lowest"})
@@ -14,42 +14,44 @@ _OF_FIGURES = frozenset({"ask_salary", "ask_salary_source", "ask_salary_average"
 _OF_DIFFERENCES = frozenset({"ask_difference", "ask_role_pay_comparison"})
 
 
-def extremes(reading: Reading) -> str | None:
+def extremes(candidate: Candidate) -> str | None:
     """ "How far apart are the best and the worst certificate?"."""
-    if not reading.compared >= _EXTREMES or reading.certifications:
+    if not candidate.compared >= _EXTREMES or candidate.certifications:
         return None
-    of_certifications = speaks_of_certifications(reading.question.text)
-    asks = reading.intent in ABOUT_CERTIFICATIONS | LISTS | _OF_DIFFERENCES
-    return "ask_salary_ranking" if of_certifications and asks else None
+    of_certifications = speaks_of("certifications", candidate.question.text)
+    may_ask = candidate.intent in ABOUT_CERTIFICATIONS | LISTS | _OF_DIFFERENCES
+    return "ask_salary_ranking" if of_certifications and may_ask else None
 
 
-def extreme_of_the_figures(reading: Reading) -> str | None:
+def extreme_of_the_figures(candidate: Candidate) -> str | None:
     """ "The highest of the starred salaries" asks for a figure, not where it comes from."""
-    placed = reading.question.values("ordinal") and speaks_of_pay(reading.question.text)
-    ranked = (placed or reading.compared & {"highest", "lowest"}) and not reading.certifications
-    return "ask_salary_ranking" if ranked and reading.intent == "ask_salary_source" else None
+    placed = candidate.question.values("ordinal") and speaks_of("pay", candidate.question.text)
+    ranked = (placed or candidate.compared & {"highest", "lowest"}) and not candidate.certifications
+    return "ask_salary_ranking" if ranked and candidate.intent == "ask_salary_source" else None
 
 
-def in_order_of_pay(reading: Reading) -> str | None:
+def in_order_of_pay(candidate: Candidate) -> str | None:
     """ "Sort the certificates by pay" asks for the ranking."""
-    orders = {"descending", "ascending"} & reading.compared
-    if orders and len(reading.certifications) > 1:
+    orders = {"descending", "ascending"} & candidate.compared
+    if orders and len(candidate.certifications) > 1:
         return "ask_salary_ranking"
-    asks = reading.intent in ABOUT_CERTIFICATIONS | LISTS and speaks_of_pay(reading.question.text)
-    return "ask_salary_ranking" if orders and asks else None
-
-
-def held_against_an_amount(reading: Reading) -> str | None:
-    """ "AAPC ones below 60k", "the number of certificates that reach 58,055"."""
-    weighed = reading.compared & {"above", "below"} and reading.question.values("amount")
-    lists = reading.intent in LISTS | {"ask_certification"}
-    unclear = reading.intent == FALLBACK_INTENT and (
-        reading.granting
-        or speaks_of_certifications(reading.question.text)
-        or means_several(reading.question.text)
+    may_ask = candidate.intent in ABOUT_CERTIFICATIONS | LISTS and speaks_of(
+        "pay", candidate.question.text
     )
-    counted = "count" in reading.compared or asks_which(reading.question.text)
-    of_several = not reading.certifications and (
-        lists or unclear or (counted and reading.intent in _OF_FIGURES)
+    return "ask_salary_ranking" if orders and may_ask else None
+
+
+def held_against_an_amount(candidate: Candidate) -> str | None:
+    """ "AAPC ones below 60k", "the number of certificates that reach 58,055"."""
+    weighed = candidate.compared & {"above", "below"} and candidate.question.values("amount")
+    lists = candidate.intent in LISTS | {"ask_certification"}
+    unclear = candidate.intent == FALLBACK_INTENT and (
+        candidate.granting
+        or speaks_of("certifications", candidate.question.text)
+        or means("several", candidate.question.text)
+    )
+    counted = "count" in candidate.compared or asks("which_certifications", candidate.question.text)
+    of_several = not candidate.certifications and (
+        lists or unclear or (counted and candidate.intent in _OF_FIGURES)
     )
     return "ask_salary_threshold" if weighed and of_several else None

@@ -7,7 +7,8 @@ from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.context.pointers import goes_on_within, is_correction, points_back, without_lead_in
+from actions.cues.ellipsis import goes_on_within, is_correction, without_lead_in
+from actions.cues.pointers import means
 from actions.question import questions_of
 
 _MOST_WORDS = 4
@@ -22,7 +23,7 @@ def bare_text(parsed: Mapping[str, Any], tracker: DialogueStateTracker) -> str |
     question = questions[0]
     rest = without_lead_in(question.text)
     names = any(m.text.lower() in rest.lower() for m in question.mentions)
-    if names or points_back(rest):
+    if names or means("something_named", rest):
         return None
     unclear = question.is_unclear or question.confidence < _CLEAR
     if not (unclear or is_correction(question.text)):

@@ -8,7 +8,9 @@ from typing import Any
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.context.pointers import asks_if_it_applies, is_fragment, points_back
+from actions.cues.asked import asks
+from actions.cues.ellipsis import is_fragment
+from actions.cues.pointers import means
 from actions.question import NAMES, Question, questions_of
 from bot.runtime.store.tracker import SLIM_KEYS, ConversationTracker
 
@@ -42,13 +44,13 @@ def _says_too_little(question: Question) -> bool:
 def _leans_back(question: Question) -> bool:
     """Whether it means something named before, or begins like a question and ends there, and is
     not well known by itself."""
-    if points_back(question.text) and _names_only_a_role(question):
+    if means("something_named", question.text) and _names_only_a_role(question):
         return question.intent.startswith("ask_")
-    leans = points_back(question.text) or is_fragment(question.text)
-    back = (leans and not question.mentions_names) or asks_if_it_applies(question.text)
+    leans = means("something_named", question.text) or is_fragment(question.text)
+    back = (leans and not question.mentions_names) or asks("if_it_applies", question.text)
     sure = question.in_scope >= _WELL_KNOWN or question.confidence >= _SURE
-    asks = question.intent.startswith("ask_") or question.intent == _OUT_OF_SCOPE
-    return back and not sure and asks
+    asks_a_fact = question.intent.startswith("ask_") or question.intent == _OUT_OF_SCOPE
+    return back and not sure and asks_a_fact
 
 
 def _before(tracker: DialogueStateTracker) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 import pytest
@@ -10,24 +9,13 @@ import pytest
 import actions.answers.pay
 from actions.answers.pay.patterns import PATTERNS, roles
 from knowledge.queries import KnowledgeBase
+from tests.actions.pattern_names import names_used
 
 ROOM = Path(actions.answers.pay.__file__).parent
 
 
-def used() -> set[str]:
-    """The names of patterns that the modules of the room ask for."""
-    calls = [
-        node
-        for module in ROOM.glob("*.py")
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        if isinstance(node.func.value, ast.Name) and node.func.value.id == "PATTERNS"
-    ]
-    return {ast.literal_eval(call.args[0]) for call in calls}
-
-
 def test_every_pattern_is_used_and_every_name_has_one() -> None:
-    assert used() == PATTERNS.names
+    assert names_used(ROOM.glob("*.py"), "PATTERNS") == PATTERNS.names
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS.names))

@@ -1,0 +1,9 @@
+"""The words of patterns.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from actions.patterns import Patterns
+
+PATTERNS = Patterns(Path(__file__).with_name("patterns.yml")).ready()

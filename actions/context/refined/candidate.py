@@ -1,0 +1,23 @@
+"""An intent so far, with what the question names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions.question import Question
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An intent so far, with what the question names."""
+
+    intent: str
+    question: Question
+    certifications: tuple[str, ...] = ()
+    granting: tuple[str, ...] = ()
+    """The organisations named that grant a certification."""
+
+    @property
+    def compared(self) -> set[str]:
+        """The comparisons that the question makes."""
+        return set(self.question.values("comparison"))
