@@ -12,6 +12,7 @@ from actions.answers.statements import nearest_statements, told
 from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import names, paragraphs
 from actions.answers.words import words
+from actions.cues.asked import asks
 from actions.focus import Focus
 from actions.request import Request
 from knowledge.model import Statement
@@ -67,6 +68,8 @@ def tell_why(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer
     least = {s.key: NEAR_REASON if s in reasons else NEAR for s in chosen}
     bearing = [s for s in chosen if s in before or _fit(request, s) >= least[s.key]]
     if focus.told and not bearing:
+        if rest and asks("to_explain", request.text):
+            return tell_more(request, focus, knowledge)
         return _no_further_reason(request, focus, knowledge)
     return _further(request, focus, knowledge, bearing[:2])
 

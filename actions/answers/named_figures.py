@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.answers.salary_source import answer_figure, figures_named
+from actions.answers.salary_source import FEW_WORDS, answer_figure, figures_named
 from actions.answers.statements import figures_of
 from actions.answers.wording import paragraphs
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
-
-FEW_WORDS = 5
-"""A question no longer than this that is unclear by itself asks for the figure alone."""
 
 
 def with_figures_named(answer: Answer, request: Request, knowledge: KnowledgeBase) -> Answer:

@@ -18,18 +18,30 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
+FEW_WORDS = 5
+"""A question no longer than this that is unclear by itself may name a figure by its bare number."""
+
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
     if set(request.question.values("comparison")) - {"average"}:
         return []
     values = set(amounts_of(request))
-    shares = {Decimal(p["value"]) for p in PATTERNS.finditer("percentage", request.text)}
+    shares = _shares_named(request)
     found = [
         f for f in knowledge.figures() if f.value in (shares if f.unit == "percent" else values)
     ]
     values |= shares
     return found if values <= {f.value for f in found} else []
+
+
+def _shares_named(request: Request) -> set[Decimal]:
+    """The percentages of a question; in a few words that are unclear alone, any small number."""
+    few = request.is_unclear and len(request.text.split()) <= FEW_WORDS
+    found = list(PATTERNS.finditer("percentage", request.text))
+    if not found and few:
+        found = list(PATTERNS.finditer("bare_number", request.text))
+    return {Decimal(number["value"]) for number in found}
 
 
 def answer_figures_named(

@@ -45,6 +45,12 @@ def compares_with_focus(question: Question, certifications: tuple[str, ...], foc
     return bool(_set_beside(certifications, focus)) and _compares(question)
 
 
+def likens_to_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
+    """Whether a question asks if what is in focus is what it names: "the same as the CPC?"."""
+    beside = _set_beside(certifications, focus)
+    return bool(beside) and asks("if_the_same_as", question.text)
+
+
 def with_focus(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...]:
     """The certification in focus and the one named, or the one named and its pair in focus."""
     return _set_beside(certifications, focus) or certifications

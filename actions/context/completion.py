@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.context.as_meant import as_meant
 from actions.context.combinations import combined
-from actions.context.comparisons import compares_with_focus, with_focus
+from actions.context.comparisons import compares_with_focus, likens_to_focus, with_focus
 from actions.context.intent import intent_in_focus
 from actions.context.lent_by_focus import with_lent
 from actions.context.names import Names
@@ -52,6 +52,9 @@ def _with_names(
     if compares_with_focus(question, certifications, focus):
         certifications = with_focus(certifications, focus)
         question = replace(question, intent="ask_salary_difference")
+    elif likens_to_focus(question, certifications, focus):
+        certifications = with_focus(certifications, focus)
+        question = replace(question, intent="ask_certification")
     organisations = named_organisations(question, knowledge)
     return question, Names(certifications, named_occupations(question), organisations)
 

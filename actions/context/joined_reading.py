@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.context.certainty import SURE, UNSURE
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.names_in_question import only_names
+from actions.context.roles_by_place import is_of_a_role
 from actions.cues.asked import asks
 from actions.cues.ellipsis import is_elliptic, is_fragment
 from actions.cues.pointers import means
@@ -115,15 +116,16 @@ def _weighed(question: Question, joined: Question, focus: Focus) -> tuple[tuple[
     return tuple(sorted(scored, key=lambda each: -each[1]))
 
 
-def _has_told_several(focus: Focus) -> bool:
-    """Whether there is a list, or figures, or roles, in which a place counts."""
-    return bool(focus.listed or focus.figures) or len(focus.occupations) != 1
+def _counts_places(question: Question, focus: Focus) -> bool:
+    """Whether a place is asked for of a list, of figures or of the roles."""
+    several = focus.listed or focus.figures or len(focus.occupations) != 1
+    return bool(question.values("ordinal")) and bool(several or is_of_a_role(question, focus))
 
 
 def _has_its_own_way(question: Question, focus: Focus) -> bool:
     """Whether names, numbers or the talk of certifications already say how to go on."""
     counts = any(m.kind in _KEPT_APART for m in question.mentions)
-    counts = counts or (bool(question.values("ordinal")) and _has_told_several(focus))
+    counts = counts or _counts_places(question, focus)
     of_one = bool(focus.certifications) and focus.topic in ABOUT_CERTIFICATIONS | LISTS
     named = only_names(question) and focus.topic not in _DEFINING
     why = question.intent == _WHY and len(question.text.split()) <= _SHORT_WHY

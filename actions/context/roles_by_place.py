@@ -17,14 +17,18 @@ def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBas
     """The question with the role in that place, in the order in which they were named."""
     places = [m for m in question.mentions if m.kind == "ordinal" and m.value in ("1", "2")]
     roles = focus.occupations if len(focus.occupations) == _PAIR else _all(knowledge)
-    others_counted = focus.listed or focus.certifications or focus.figures
-    of_a_role = not others_counted and PATTERNS.fits("of_the_first_or_second", question.text)
-    spoken_of = focus.topic in _OF_BOTH or of_a_role
+    spoken_of = focus.topic in _OF_BOTH or is_of_a_role(question, focus)
     if not spoken_of or question.mentions_names or len(roles) != _PAIR:
         return question
     named = tuple(Mention("occupation", roles[int(m.value) - 1], m.text) for m in places)
     kept = tuple(m for m in question.mentions if m not in places)
     return replace(question, mentions=(*kept, *named)) if len(named) == 1 else question
+
+
+def is_of_a_role(question: Question, focus: Focus) -> bool:
+    """Whether "for the first one" can only be a role: nothing else was told in an order."""
+    others_counted = focus.listed or focus.certifications or focus.figures
+    return not others_counted and PATTERNS.fits("of_the_first_or_second", question.text)
 
 
 def _all(knowledge: KnowledgeBase) -> tuple[str, ...]:

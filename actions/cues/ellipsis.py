@@ -12,7 +12,12 @@ _FRAGMENT_WORDS = 4
 
 def is_elliptic(text: str) -> bool:
     """Whether a text asks nothing without what was said before it: "for whom?", "how exactly"."""
-    return PATTERNS.fits("asks_nothing_alone", text)
+    return PATTERNS.fits("asks_nothing_alone", text) or lacks_its_object(text)
+
+
+def lacks_its_object(text: str) -> bool:
+    """Whether a text asks what was meant by what was said: "up to what?"."""
+    return PATTERNS.fits("lacks_its_object", text)
 
 
 def is_fragment(text: str) -> bool:

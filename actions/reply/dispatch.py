@@ -32,6 +32,7 @@ from actions.answers.statements import (
     told,
 )
 from actions.answers.unknown_subject import answer_unknown_subject, unknown_subject
+from actions.context.certainty import SURE
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT
 from actions.request import Request
@@ -49,6 +50,7 @@ CONTEXTUAL = {
     "recap": recap,
 }
 ABOUT_SOURCES = "ask_salary_source"
+DISTRESS = "distress"
 
 
 def answer_to(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple[Answer, bool]:
@@ -66,6 +68,9 @@ def answer_to(request: Request, focus: Focus, knowledge: KnowledgeBase) -> tuple
         return source, True
     if is_small_talk(intent):
         return answer_small_talk(request, knowledge, focus.asked.count(request.signature)), False
+    if _goes_on_in_distress(request):
+        again = replace(request, intent=DISTRESS)
+        return answer_out_of_scope(again, knowledge, focus.unanswered), False
     if is_out_of_scope(intent) or likely_out_of_scope(request):
         return answer_out_of_scope(request, knowledge, focus.unanswered), False
     return _answer_question(request, focus, knowledge)
@@ -92,6 +97,13 @@ def _answer_question(
     return (
         second_answer(answer, request, knowledge) if _asked_before(request, focus) else answer
     ), True
+
+
+def _goes_on_in_distress(request: Request) -> bool:
+    """Whether what is not understood follows on words of somebody in distress."""
+    joined = request.question.joined
+    lost = request.intent == FALLBACK_INTENT or is_out_of_scope(request.intent)
+    return lost and joined is not None and joined.intent == DISTRESS and joined.confidence >= SURE
 
 
 def _is_silent_again(request: Request, focus: Focus) -> bool:

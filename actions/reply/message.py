@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer, Status
 from actions.answers.buttons import follow_ups
 from actions.answers.pay import answer_calculated
+from actions.answers.said_once import said_once
 from actions.answers.scope import offering_a_person
 from actions.context import in_context
 from actions.cues.pointers import means
@@ -57,7 +58,7 @@ def reply_to(questions: Sequence[Question], focus: Focus, knowledge: KnowledgeBa
         answers.append(answer)
         focus = focus_after_answer(answer, request, question, focus, is_topic=is_topic)
     focus = focus_after_message(answers, focus, knowledge)
-    return Reply(tuple(_with_buttons(answers, knowledge)), focus, wants_contact)
+    return Reply(tuple(_with_buttons(said_once(answers), knowledge)), focus, wants_contact)
 
 
 def _request(

@@ -11,6 +11,7 @@ from actions.context.after.names import (
     letters,
     of_a_place,
     what_else,
+    whose_figure,
 )
 from actions.context.after.pay import (
     best_of_the_list,
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Situation], str | None], ...] = (
     best_of_the_list,
     what_else,
     from_whom,
+    whose_figure,
     by_whom,
 )
 

@@ -65,6 +65,13 @@ def from_whom(situation: Situation) -> str | None:
     return "ask_certification_provider" if is_asked else None
 
 
+def whose_figure(situation: Situation) -> str | None:
+    """Ask for the source when a body is asked for after a figure: "which body was that?"."""
+    of_a_figure = bool(situation.focus.told) and not situation.focus.certifications
+    is_asked = of_a_figure and asks("which_body", situation.text)
+    return "ask_salary_source" if is_asked and not situation.question.mentions_names else None
+
+
 def by_whom(situation: Situation) -> str | None:
     """ "Are both from the same body?", "which of those is AHIMA?" after certifications."""
     focus, text = situation.focus, situation.text
