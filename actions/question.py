@@ -48,6 +48,11 @@ class Question:
         return tuple(dict.fromkeys(m.value for m in self.mentions if m.kind == kind))
 
     @property
+    def compared(self) -> frozenset[str]:
+        """The comparisons that the question makes: "highest", "above" ..."""
+        return frozenset(self.values("comparison"))
+
+    @property
     def mentions_names(self) -> bool:
         """Whether the question names something that the knowledge base has a row for."""
         return any(m.kind in NAMES for m in self.mentions)

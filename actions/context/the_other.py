@@ -10,8 +10,6 @@ from actions.focus import Focus
 from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
 
-_PAIR = 2
-
 
 def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
     """The question with the name that "the other" stands for, where two are talked about."""
@@ -28,7 +26,7 @@ def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -
 
 
 def _other_certification(words: str, focus: Focus) -> Mention | None:
-    last_two = focus.recent[:_PAIR]
+    last_two = focus.recent[:2]
     if len(focus.certifications) != 1:
         return None
     others = [key for key in last_two if key not in focus.certifications]
@@ -38,5 +36,5 @@ def _other_certification(words: str, focus: Focus) -> Mention | None:
 def _other_role(words: str, focus: Focus, knowledge: KnowledgeBase) -> Mention | None:
     roles = [o.key for o in knowledge.occupations()]
     others = [key for key in roles if key not in focus.occupations]
-    known = len(roles) == _PAIR and len(focus.occupations) == 1
+    known = len(roles) == 2 and len(focus.occupations) == 1
     return Mention("occupation", others[0], words) if known else None

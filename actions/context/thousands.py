@@ -15,7 +15,7 @@ _THOUSAND = 1000
 def with_thousands(question: Question, focus: Focus) -> Question:
     """The question with an amount for a bare number that pay is held against."""
     of_pay = (focus.topic or "").startswith("ask_salary")
-    weighs = {"above", "below"} & set(question.values("comparison"))
+    weighs = {"above", "below"} & question.compared
     if not (of_pay and weighs) or question.values("amount") or question.values("period"):
         return question
     bare = [m["number"] for m in PATTERNS.finditer("thousands", question.text)]

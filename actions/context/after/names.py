@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.after.situation import Situation
-from actions.context.certainty import UNSURE
+from actions.context.certainty import UNSURE_OF_INTENT
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
 from actions.cues.asked import asks
 from actions.cues.ellipsis import is_elliptic
@@ -71,7 +71,7 @@ def by_whom(situation: Situation) -> str | None:
     if situation.certifications or not (focus.recent or focus.listed):
         return None
     named = bool(situation.question.values("organisation"))
-    unsure = situation.question.confidence < UNSURE
+    unsure = situation.question.confidence < UNSURE_OF_INTENT
     of_a_body = named and (unsure or situation.question.intent in _ABOUT_A_BODY)
     is_asked = (
         asks("if_from_one_body", text)

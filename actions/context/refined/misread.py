@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.certainty import (
-    SURE,
+    SURE_OF_INTENT,
     facts,
     is_told,
     likely_about_certifications,
@@ -48,7 +48,7 @@ def organisation_not_understood(candidate: Candidate) -> str | None:
     """ "AAPC?": a body whose name was read as something else."""
     question = candidate.question
     bare = only_names(question)
-    unclear = candidate.intent == "other_meaning" and (bare or question.confidence < SURE)
+    unclear = candidate.intent == "other_meaning" and (bare or question.confidence < SURE_OF_INTENT)
     return "ask_organisation" if unclear and question.values("organisation") else None
 
 
