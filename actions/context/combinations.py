@@ -32,8 +32,7 @@ def combined(
     if joint is None or not PATTERNS.fits("together", question.text):
         return certifications
     if alone := PATTERNS.search("than_one_alone", question.text):
-        after = question.text[alone.end() :].lower()
-        beside = [m.value for m in question.mentions if m.text.lower() in after]
+        beside = [m.value for m in question.mentioned_after(alone.end())]
         last = [key for key in certifications if key in beside]
         return (joint.key, *last[-1:])
     return certifications if PATTERNS.fits("each_by_itself", question.text) else (joint.key,)

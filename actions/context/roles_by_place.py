@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.context.patterns import PATTERNS
 from actions.focus import Focus
-from actions.question import Mention, Question
+from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
 _OF_BOTH = frozenset({"ask_difference", "ask_overlap", "ask_role_pay_comparison"})
@@ -21,7 +21,7 @@ def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBas
     spoken_of = focus.topic in _OF_BOTH or of_a_role
     if not spoken_of or question.mentions_names or len(roles) != 2:
         return question
-    named = tuple(Mention("occupation", roles[int(m.value) - 1], m.text) for m in places)
+    named = tuple(replace(m, kind="occupation", value=roles[int(m.value) - 1]) for m in places)
     kept = tuple(m for m in question.mentions if m not in places)
     return replace(question, mentions=(*kept, *named)) if len(named) == 1 else question
 

@@ -74,7 +74,7 @@ def _with_amount(question: Question, before: Sequence[Question]) -> Question:
     several = len(question.values("amount")) > 1
     if not compares or several or not means("something_named", question.text):
         return question
-    amounts = [m for q in before for m in q.mentions if m.kind == "amount"]
+    amounts = [m.unplaced for q in before for m in q.mentions if m.kind == "amount"]
     return replace(question, mentions=(*question.mentions, *amounts[-1:]))
 
 

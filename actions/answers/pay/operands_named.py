@@ -36,15 +36,9 @@ def placed_operands(request: Request, knowledge: KnowledgeBase) -> list[Placed]:
 def placed(question: Question) -> list[tuple[int, Mention]]:
     """What a question names with where it stands, in the order of the text; an amount that the
     message named before it comes last."""
-    text, at, found = question.text.lower(), 0, []
-    for mention in question.mentions:
-        start = text.find(mention.text.lower(), at)
-        if start >= 0:
-            at = start + 1
-            found.append((start, mention))
-        elif mention.kind == "amount":
-            found.append((len(text), mention))
-    return found
+    end = len(question.text)
+    each = ((end if at < 0 and m.kind == "amount" else at, m) for at, m in question.placed())
+    return [(at, m) for at, m in each if at >= 0]
 
 
 def _by_name(request: Request, knowledge: KnowledgeBase) -> list[Placed]:
