@@ -14,7 +14,7 @@ _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_nee
 
 
 def asks_for_the_gain(question: Question, focus: Focus) -> bool:
-    """ "How much more is that?" after what a certification brings."""
+    """Whether a gain is asked for, after what a certification brings: "how much more is that?"."""
     after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
     more = "difference" in question.compared or PATTERNS.fits("lifts", question.text)
     pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
@@ -23,7 +23,7 @@ def asks_for_the_gain(question: Question, focus: Focus) -> bool:
 
 
 def asks_how_much_more(question: Question, focus: Focus) -> bool:
-    """ "How much more does it pay?" after two certifications."""
+    """Whether two told are compared: "how much more does it pay?"."""
     more = "difference" in question.compared and question.intent == "ask_salary"
     more = more or asks("if_higher", question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
@@ -32,7 +32,7 @@ def asks_how_much_more(question: Question, focus: Focus) -> bool:
 
 
 def weighs_against_the_average(question: Question, focus: Focus) -> bool:
-    """ "That's less than the average, isn't it?" after one certification."""
+    """Whether one is held against the average: "that's less than the average, isn't it?"."""
     weighed = {"above", "below"} & question.compared
     average = weighed and "average" in question.compared
     of_one = len(focus.certifications) == 1 and not question.mentions_names
@@ -40,7 +40,7 @@ def weighs_against_the_average(question: Question, focus: Focus) -> bool:
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
-    """ "Compared with the CCS?" after an answer about one other certification."""
+    """Whether the one named is held against the one in focus: "compared with the CCS?"."""
     return bool(_set_beside(certifications, focus)) and _compares(question)
 
 
@@ -79,7 +79,7 @@ def compared_pay(question: Question, focus: Focus) -> str:
 
 
 def _only_sets_apart(question: Question, focus: Focus) -> bool:
-    """ "What separates them?" where nobody speaks of pay."""
+    """Whether a difference is asked for, and not of pay: "what separates them?"."""
     text = question.text
     elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
     return elsewhere and PATTERNS.fits("sets_apart", text) and not speaks_of("pay", text)
