@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 FALLBACK_INTENT = "nlu_fallback"
@@ -23,6 +23,14 @@ class Mention:
     kind: str
     value: str
     text: str
+    start: int | None = None
+    """Where it stands in its question; None for one that was meant, or that another one lends."""
+    end: int | None = None
+
+    @property
+    def unplaced(self) -> Mention:
+        """The same for another text."""
+        return replace(self, start=None, end=None)
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,28 @@ class Question:
         """The values of the entities of a kind, in the order of the text, each once."""
         return tuple(dict.fromkeys(m.value for m in self.mentions if m.kind == kind))
 
+    def placed(self) -> Iterator[tuple[int, Mention]]:
+        """What is named with where it stands; -1 for what the text does not say."""
+        text, last = self.text.lower(), -1
+        for mention in self.mentions:
+            at = mention.start if mention.start is not None else _found(text, mention, last)
+            last = max(last, at)
+            yield at, mention
+
+    def mentioned_after(self, place: int) -> list[Mention]:
+        """What is named behind a place of the text; a mention without a place by its words."""
+        rest = self.text[place:].lower()
+        return [
+            mention
+            for mention in self.mentions
+            if (mention.text.lower() in rest if mention.start is None else mention.start >= place)
+        ]
+
+    @property
+    def compared(self) -> frozenset[str]:
+        """The comparisons that the question makes: "highest", "above" ..."""
+        return frozenset(self.values("comparison"))
+
     @property
     def mentions_names(self) -> bool:
         """Whether the question names something that the knowledge base has a row for."""
@@ -68,6 +98,21 @@ def questions_of(parse_data: Mapping[str, Any]) -> list[Question]:
     return [_question(reading) for reading in readings]
 
 
+def _found(text: str, mention: Mention, last: int) -> int:
+    """Where a mention without a place stands: behind the last one, else at the same place."""
+    name = mention.text.lower()
+    behind = text.find(name, last + 1)
+    return behind if behind >= 0 else text.find(name, max(last, 0))
+
+
+def _mention(entity: Mapping[str, Any], text: str) -> Mention:
+    """An entity; its place holds where the text has its words there."""
+    words = str(entity.get("text") or entity["value"])
+    start, end = entity.get("start"), entity.get("end")
+    mention = Mention(entity["entity"], str(entity["value"]), words, start, end)
+    return mention if start is not None and text[start:end] == words else mention.unplaced
+
+
 def _question(reading: Mapping[str, Any]) -> Question:
     intent = reading.get("intent") or {}
     return Question(
@@ -77,8 +122,7 @@ def _question(reading: Mapping[str, Any]) -> Question:
         in_scope=float(reading.get("in_scope", 1.0)),
         ranking=tuple((r["name"], float(r["confidence"])) for r in reading.get("ranking") or ()),
         mentions=tuple(
-            Mention(e["entity"], str(e["value"]), str(e.get("text") or e["value"]))
-            for e in reading.get("entities") or ()
+            _mention(entity, reading.get("text") or "") for entity in reading.get("entities") or ()
         ),
         statements=tuple((s["key"], float(s["score"])) for s in reading.get("statements") or ()),
         joined=_question(reading[JOINED]) if reading.get(JOINED) else None,

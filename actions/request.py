@@ -47,7 +47,7 @@ class Request:
     @property
     def compared(self) -> frozenset[str]:
         """The comparisons that the question makes."""
-        return frozenset(self.question.values("comparison"))
+        return self.question.compared
 
     @property
     def is_unclear(self) -> bool:

@@ -21,6 +21,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+YEARLY, HOURLY = "USD/year", "USD/hour"
+"""The units of pay."""
+
 
 class Base(DeclarativeBase):
     """Tables that a build of the knowledge base replaces as a whole."""

@@ -120,6 +120,11 @@ class KnowledgeBase:
         """Return the pay that the certification tables give for one certification."""
         return self._current().salary_of.get(certification_key)
 
+    def salaries_of(self, certification_keys: Iterable[str]) -> list[model.Figure]:
+        """Return the pays of some certifications, in their order, of those that have one."""
+        known = self._current().salary_of
+        return [known[key] for key in certification_keys if key in known]
+
     def salaries(
         self, occupation: str | None = None, organisation: str | None = None
     ) -> list[model.Figure]:
@@ -127,7 +132,7 @@ class KnowledgeBase:
         wanted = {row.key for row in self.certifications(occupation, organisation)}
         return [row for key, row in self._current().salaries if key in wanted]
 
-    def general_pay(self, unit: str = "USD/year") -> model.Figure | None:
+    def general_pay(self, unit: str = model.YEARLY) -> model.Figure | None:
         """Return the average pay that is tied to no certification."""
         return next(
             (

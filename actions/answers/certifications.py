@@ -6,7 +6,8 @@ from actions.answer import Answer, SourceNote
 from actions.answers.charts import certification_table, offered_line, salary_chart
 from actions.answers.pay import answer_ranking
 from actions.answers.statements import nearest_statements, sources_of, told
-from actions.answers.topic_statements import Subject, answer_subject
+from actions.answers.topic_statements import answer_subject
+from actions.answers.topics_of_intents import SUBJECTS
 from actions.answers.wording import (
     NOT_A_PROMISE,
     amount,
@@ -23,13 +24,13 @@ from actions.request import Request
 from knowledge.model import Certification, Figure, Statement
 from knowledge.queries import KnowledgeBase
 
-NEED = Subject(("certification_need", "certification_benefit"))
-BENEFIT = Subject(("certification_benefit",))
+NEED = SUBJECTS["ask_certification_need"]
+BENEFIT = SUBJECTS["ask_certification_benefit"]
 
 
 def answer_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The certifications of the occupations or organisations asked about."""
-    if {"highest", "lowest"} & set(request.question.values("comparison")):
+    if {"highest", "lowest"} & request.compared:
         return answer_ranking(request, knowledge)
     found = certifications_asked_for(request, knowledge)
     parts, listed = [], []
@@ -134,7 +135,7 @@ def answer_benefit(request: Request, knowledge: KnowledgeBase) -> Answer:
     if "difference" in request.compared and (gains := _gains(knowledge)):
         return told(request, knowledge, gains)
     answer = answer_subject(request, knowledge, BENEFIT)
-    figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    figures = knowledge.salaries_of(request.certifications)
     if not figures:
         return answer
     pay = [f"{f.certification.short}: {amount(f)} on average." for f in figures if f.certification]
@@ -205,7 +206,7 @@ def _pay_clause(figure: Figure | None) -> str:
 
 
 def _figures(found: list[Certification], knowledge: KnowledgeBase) -> list[Figure]:
-    return [f for c in found if (f := knowledge.salary_of(c.key))]
+    return knowledge.salaries_of(c.key for c in found)
 
 
 def tables_of(found: list[Certification], knowledge: KnowledgeBase) -> tuple[SourceNote, ...]:

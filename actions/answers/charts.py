@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answer import Bar, Chart, Table
 from actions.answers.wording import amount
-from knowledge.model import Certification, Figure
+from knowledge.model import YEARLY, Certification, Figure
 
 
 def salary_chart(title: str, figures: Sequence[Figure]) -> Chart:
@@ -15,7 +15,7 @@ def salary_chart(title: str, figures: Sequence[Figure]) -> Chart:
         Bar(label(figure), float(figure.value), figure.source.title, figure.source.as_of)
         for figure in figures
     )
-    return Chart(title, "USD/year", bars)
+    return Chart(title, YEARLY, bars)
 
 
 def certification_table(title: str, figures: Sequence[Figure]) -> Table:

@@ -21,7 +21,7 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
-UNSURE = 0.4
+A_CHOICE_BELOW = 0.4
 """A reading below this confidence is offered as a choice when the next one is close to it."""
 CLOSE = 0.75
 SURE_READING = 0.97
@@ -109,7 +109,7 @@ def clarification(request: Request, knowledge: KnowledgeBase) -> Answer | None:
 
 
 def _close_readings(ranking: Sequence[tuple[str, float]]) -> list[str]:
-    if not ranking or ranking[0][1] >= UNSURE:
+    if not ranking or ranking[0][1] >= A_CHOICE_BELOW:
         return []
     offered = texts("readings")
     likely = [name for name, score in ranking if score >= CLOSE * ranking[0][1]]

@@ -16,7 +16,7 @@ def with_figures_named(answer: Answer, request: Request, knowledge: KnowledgeBas
     """The answer behind the figures whose value the question names and it does not tell."""
     told = set(answer.figures)
     told |= {f.key for f in figures_of(knowledge.statements_by_keys(answer.told), knowledge)}
-    told |= {f.key for key in answer.certifications if (f := knowledge.salary_of(key))}
+    told |= {f.key for f in knowledge.salaries_of(answer.certifications)}
     missing = [f for f in figures_named(request, knowledge) if f.key not in told]
     if not missing:
         return answer

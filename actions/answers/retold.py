@@ -97,7 +97,7 @@ def recap(request: Request, focus: Focus, knowledge: KnowledgeBase) -> Answer | 
     lines |= {c.key: f"{offered_line(c, knowledge.salary_of(c.key))}." for c in certifications}
     if not lines:
         return None
-    pays = [*figures, *(f for c in certifications if (f := knowledge.salary_of(c.key)))]
+    pays = [*figures, *knowledge.salaries_of(c.key for c in certifications)]
     sources = (*cited(pays), *sources_of(statements, knowledge))
     text = paragraphs(
         "So far, in short:",

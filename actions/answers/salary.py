@@ -17,7 +17,7 @@ from actions.answers.wording import (
     paragraphs,
 )
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import HOURLY, YEARLY, Figure
 from knowledge.queries import KnowledgeBase
 
 EXAMPLES = 3
@@ -34,7 +34,7 @@ def answer_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
 
 def salary_of_certifications(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The average salary of each certification asked about, with who offers it."""
-    figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    figures = knowledge.salaries_of(request.certifications)
     if not figures:
         return _general_salary(request, knowledge)
     if len(figures) == 1:
@@ -65,7 +65,7 @@ def _one_salary(figure: Figure) -> str:
 
 
 def _general_salary(request: Request, knowledge: KnowledgeBase) -> Answer:
-    pay = [f for unit in ("USD/year", "USD/hour") if (f := knowledge.general_pay(unit))]
+    pay = [f for unit in (YEARLY, HOURLY) if (f := knowledge.general_pay(unit))]
     near = nearest_statements(request, knowledge)
     lead = [] if near and _repeats_pay(near[0].id, pay) else near
     if not pay:
@@ -109,7 +109,7 @@ def _as_subject(population: str) -> str:
 
 def _of_the_period(request: Request, pay: Sequence[Figure]) -> Figure:
     """The hourly average where it is asked by the hour, else the yearly one."""
-    hourly = [f for f in pay if f.unit == "USD/hour"]
+    hourly = [f for f in pay if f.unit == HOURLY]
     return hourly[0] if hourly and "hour" in request.question.values("period") else pay[0]
 
 

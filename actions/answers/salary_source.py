@@ -11,11 +11,20 @@ from actions.answers.pay.amounts import amounts_of
 from actions.answers.pay.scope import salaries_named
 from actions.answers.pay.yes_or_no import opens_yes_or_no
 from actions.answers.statements import figures_of, nearest_statements
-from actions.answers.wording import amount, bullets, citation, cited, guide, joined, paragraphs
+from actions.answers.wording import (
+    amount,
+    bullets,
+    capitalised,
+    citation,
+    cited,
+    guide,
+    joined,
+    paragraphs,
+)
 from actions.cues.asked import asks
 from actions.cues.pointers import means
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import YEARLY, Figure
 from knowledge.queries import KnowledgeBase
 
 FEW_WORDS = 5
@@ -24,7 +33,7 @@ FEW_WORDS = 5
 
 def figures_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The figures whose value the question names, when it compares nothing with them."""
-    if set(request.question.values("comparison")) - {"average"}:
+    if request.compared - {"average"}:
         return []
     values = set(amounts_of(request))
     shares = _shares_named(request)
@@ -69,8 +78,7 @@ def answer_figure(request: Request, figures: list[Figure], also: Sequence[str] =
 
 def figure_sentence(figure: Figure) -> str:
     """A figure with what it is and of whom."""
-    told = amount(figure)
-    return f"{told[:1].upper()}{told[1:]} is the {figure.statistic} of {_whom(figure)}."
+    return f"{capitalised(amount(figure))} is the {figure.statistic} of {_whom(figure)}."
 
 
 def _whom(figure: Figure) -> str:
@@ -131,7 +139,7 @@ def _told_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
 
 
 def _all_figures(knowledge: KnowledgeBase) -> list[Figure]:
-    general = knowledge.general_pay("USD/year")
+    general = knowledge.general_pay(YEARLY)
     return [*([general] if general else []), *knowledge.salaries()]
 
 

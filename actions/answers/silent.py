@@ -23,7 +23,7 @@ from knowledge.queries import KnowledgeBase
 NEAREST = 2
 OTHER_READING = 0.3
 """A second reading this likely beside the first is spoken to as well."""
-SURE = 0.6
+ANSWERS_A_PART = 0.6
 """A statement with this score answers part of a question that the article mostly leaves open."""
 
 
@@ -67,7 +67,7 @@ def _pay(request: Request, knowledge: KnowledgeBase) -> list[str]:
     """For a question of pay, what the certifications that it names pay on average."""
     if not is_about_pay(request):
         return []
-    figures = [f for key in request.certifications if (f := knowledge.salary_of(key))]
+    figures = knowledge.salaries_of(request.certifications)
     return [f"{pay_line(f)} on average. {citation(cited([f]))}" for f in figures]
 
 
@@ -101,7 +101,9 @@ def is_silent(intent: str) -> bool:
 
 def _nearest(request: Request, knowledge: KnowledgeBase, topics: list[str]) -> list[Statement]:
     sure = [
-        s for s in nearest_statements(request, knowledge) if request.question.score(s.key) > SURE
+        s
+        for s in nearest_statements(request, knowledge)
+        if request.question.score(s.key) > ANSWERS_A_PART
     ]
     occupation = request.occupations[0] if len(request.occupations) == 1 else None
     by_topic = [_by_score(request, knowledge.statements(t, occupation)) for t in topics]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from actions.answer import SourceNote, figure_source
-from knowledge.model import Figure
+from knowledge.model import HOURLY, YEARLY, Figure
 from knowledge.queries import KnowledgeBase
 
 NOT_A_PROMISE = "Averages are not a promise of earnings."
-PER = {"USD/year": " a year", "USD/hour": " an hour"}
+PER = {YEARLY: " a year", HOURLY: " an hour"}
 
 
 def guide(knowledge: KnowledgeBase) -> str:
@@ -76,6 +76,11 @@ def citation(notes: Sequence[SourceNote]) -> str:
 def cited(figures: Sequence[Figure]) -> tuple[SourceNote, ...]:
     """The sources of figures, each once."""
     return tuple(dict.fromkeys(figure_source(figure) for figure in figures))
+
+
+def capitalised(text: str) -> str:
+    """A text as a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
 def paragraphs(*parts: str) -> str:

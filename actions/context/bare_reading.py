@@ -29,7 +29,9 @@ def with_its_own_subject(question: Question, focus: Focus) -> Question:
         bare = replace(bare, intent=FALLBACK_INTENT)
     elif not _asks(bare):
         return question
-    mentions = tuple(dict.fromkeys((*bare.mentions, *question.mentions)))
+    here = {m.unplaced: m for m in question.mentions}
+    named = {m: here.get(m, m) for m in (*(b.unplaced for b in bare.mentions), *here)}
+    mentions = tuple(named.values())
     return replace(bare, text=question.text, mentions=mentions, bare=None, joined=None)
 
 

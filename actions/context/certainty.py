@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from actions.context.intents import ABOUT_CERTIFICATIONS, VAGUE
 from actions.question import Question
 
-UNSURE = 0.5
-SURE = 0.8
+UNSURE_OF_INTENT = 0.5
+SURE_OF_INTENT = 0.8
 LIKELY = 0.15
 BESIDE = 0.3
 FITS_WELL = 0.8
@@ -16,7 +16,7 @@ _BEST = 3
 _WANTS = ("ask_", "request_")
 
 
-def ranks(question: Question, intent: str, unsure: float = UNSURE) -> bool:
+def ranks(question: Question, intent: str, unsure: float = UNSURE_OF_INTENT) -> bool:
     """Whether an intent is among the best readings of a question that has no sure one."""
     best = [name for name, _ in question.ranking[:_BEST]]
     return question.confidence < unsure and intent in best

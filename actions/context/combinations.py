@@ -9,7 +9,6 @@ from knowledge.model import Certification
 from knowledge.queries import KnowledgeBase
 
 _JOINT = " + "
-_PAIR = 2
 
 
 def combined(
@@ -27,14 +26,13 @@ def combined(
     if not certifications and PATTERNS.fits("holds_both", question.text):
         if len(focus.certifications) == 1 and _is_joint(focus.certifications[0], knowledge):
             return focus.certifications
-        pair = _joint(tuple(reversed(focus.recent[:_PAIR])), knowledge)
+        pair = _joint(focus.last_two, knowledge)
         return (pair.key,) if pair else ()
     joint = _joint(certifications, knowledge)
     if joint is None or not PATTERNS.fits("together", question.text):
         return certifications
     if alone := PATTERNS.search("than_one_alone", question.text):
-        after = question.text[alone.end() :].lower()
-        beside = [m.value for m in question.mentions if m.text.lower() in after]
+        beside = [m.value for m in question.mentioned_after(alone.end())]
         last = [key for key in certifications if key in beside]
         return (joint.key, *last[-1:])
     return certifications if PATTERNS.fits("each_by_itself", question.text) else (joint.key,)
@@ -52,7 +50,7 @@ def _is_joint(key: str, knowledge: KnowledgeBase) -> bool:
 
 def _joint(certifications: tuple[str, ...], knowledge: KnowledgeBase) -> Certification | None:
     named = [c for key in certifications if (c := knowledge.certification(key))]
-    if len(named) != _PAIR:
+    if len(named) != 2:
         return None
     acronyms = {c.acronym for c in named}
     return next(

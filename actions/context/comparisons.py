@@ -10,22 +10,21 @@ from actions.cues.subjects import speaks_of
 from actions.focus import Focus
 from actions.question import Question
 
-_PAIR = 2
 _WHAT_IT_BRINGS = frozenset({"ask_certification_benefit", "ask_certification_need"})
 
 
 def asks_for_the_gain(question: Question, focus: Focus) -> bool:
-    """ "How much more is that?" after what a certification brings."""
+    """Whether a gain is asked for, after what a certification brings: "how much more is that?"."""
     after = focus.topic in _WHAT_IT_BRINGS and not question.mentions_names
-    more = "difference" in question.values("comparison") or PATTERNS.fits("lifts", question.text)
+    more = "difference" in question.compared or PATTERNS.fits("lifts", question.text)
     pays = not question.intent.startswith("ask_") or question.intent.startswith("ask_salary")
     pays = pays or PATTERNS.fits("lifts", question.text)
     return after and bool(more) and pays
 
 
 def asks_how_much_more(question: Question, focus: Focus) -> bool:
-    """ "How much more does it pay?" after two certifications."""
-    more = "difference" in question.values("comparison") and question.intent == "ask_salary"
+    """Whether two told are compared: "how much more does it pay?"."""
+    more = "difference" in question.compared and question.intent == "ask_salary"
     more = more or asks("if_higher", question.text)
     of_two = len(focus.recent) > 1 and focus.topic in ABOUT_CERTIFICATIONS
     back = means("something_named", question.text) or asks("if_higher", question.text)
@@ -33,15 +32,15 @@ def asks_how_much_more(question: Question, focus: Focus) -> bool:
 
 
 def weighs_against_the_average(question: Question, focus: Focus) -> bool:
-    """ "That's less than the average, isn't it?" after one certification."""
-    weighed = {"above", "below"} & set(question.values("comparison"))
-    average = weighed and "average" in question.values("comparison")
+    """Whether one is held against the average: "that's less than the average, isn't it?"."""
+    weighed = {"above", "below"} & question.compared
+    average = weighed and "average" in question.compared
     of_one = len(focus.certifications) == 1 and not question.mentions_names
     return bool(average) and of_one and means("something_named", question.text)
 
 
 def compares_with_focus(question: Question, certifications: tuple[str, ...], focus: Focus) -> bool:
-    """ "Compared with the CCS?" after an answer about one other certification."""
+    """Whether the one named is held against the one in focus: "compared with the CCS?"."""
     return bool(_set_beside(certifications, focus)) and _compares(question)
 
 
@@ -62,7 +61,7 @@ def _set_beside(certifications: tuple[str, ...], focus: Focus) -> tuple[str, ...
     if len(focus.certifications) == 1:
         return (*focus.certifications, *certifications)
     others = tuple(key for key in focus.certifications if key not in certifications)
-    pair = len(focus.certifications) == _PAIR and len(others) == 1
+    pair = len(focus.certifications) == 2 and len(others) == 1
     return (*certifications, *others) if pair else ()
 
 
@@ -70,12 +69,12 @@ def compares_roles(question: Question) -> bool:
     """Whether a question sets roles side by side: it means several, or weighs one."""
     compared = {"difference", "highest", "lowest", "above", "below"}
     several = len(question.values("occupation")) > 1 or means("several", question.text)
-    return several or bool(compared & set(question.values("comparison")))
+    return several or bool(compared & question.compared)
 
 
 def compared_pay(question: Question, focus: Focus) -> str:
     """What a difference in pay is asked of, when the question names no certification."""
-    compared = set(question.values("comparison"))
+    compared = question.compared
     if "lowest" in compared and {"highest", "difference"} & compared:
         return "ask_salary_ranking"
     if _enough_to_compare(question, focus):
@@ -86,14 +85,14 @@ def compared_pay(question: Question, focus: Focus) -> str:
 
 
 def _only_sets_apart(question: Question, focus: Focus) -> bool:
-    """ "What separates them?" where nobody speaks of pay."""
+    """Whether a difference is asked for, and not of pay: "what separates them?"."""
     text = question.text
     elsewhere = not (focus.topic or "").startswith("ask_salary") and not focus.recent
     return elsewhere and PATTERNS.fits("sets_apart", text) and not speaks_of("pay", text)
 
 
 def _compares(question: Question) -> bool:
-    compared = set(question.values("comparison"))
+    compared = question.compared
     weighed = bool(compared & {"above", "below"})
     text = question.text
     back = means("something_named", text) or PATTERNS.fits("against_the_last", text)
@@ -101,5 +100,5 @@ def _compares(question: Question) -> bool:
 
 
 def _enough_to_compare(question: Question, focus: Focus) -> bool:
-    compared = question.values("amount") or question.values("comparison")
+    compared = question.values("amount") or question.compared
     return len(focus.recent) > 1 or bool(focus.certifications and compared)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.context.certainty import BESIDE, SURE, asked_beside, is_told, next_reading
+from actions.context.certainty import BESIDE, SURE_OF_INTENT, asked_beside, is_told, next_reading
 from actions.context.intents import (
     ABOUT_CERTIFICATIONS,
     FOLLOW_UPS,
@@ -46,7 +46,7 @@ def _continues(question: Question) -> bool:
 
 
 def _asks_who_says_so(question: Question) -> bool:
-    return question.intent == "ask_salary_source" and question.confidence >= SURE
+    return question.intent == "ask_salary_source" and question.confidence >= SURE_OF_INTENT
 
 
 def _asks_it_of_a_role_too(question: Question) -> bool:

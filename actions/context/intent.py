@@ -53,6 +53,6 @@ def _compared_roles_or_certifications(situation: Situation) -> str:
 
 def _about_one_code(question: Question) -> bool:
     """A number beside a code set is a code, or a question about the set's rules."""
-    counted = question.values("amount") or "count" in question.values("comparison")
+    counted = question.values("amount") or "count" in question.compared
     about_systems = question.intent in ("ask_coding_systems", "ask_term", "ask_codes_purpose")
     return about_systems and bool(question.values("coding_system") and counted)

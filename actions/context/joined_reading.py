@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.context.certainty import SURE, UNSURE
+from actions.context.certainty import SURE_OF_INTENT, UNSURE_OF_INTENT
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS
 from actions.context.names_in_question import only_names
 from actions.context.roles_by_place import is_of_a_role
@@ -71,7 +71,7 @@ def _asks_more(question: Question, joined: Question) -> bool:
     if question.intent == _CONTACT or is_fragment(question.text):
         return False
     fits = _fit(question) >= _TOLD > _fit(joined, question)
-    return question.confidence >= (UNSURE if fits else _CLEAR)
+    return question.confidence >= (UNSURE_OF_INTENT if fits else _CLEAR)
 
 
 def _fit(reading: Question, of: Question | None = None) -> float:
@@ -85,7 +85,11 @@ def _says_more(question: Question, joined: Question) -> bool:
     if question.intent == _WHY_DATA:
         return False
     asks_a_fact = question.intent.startswith("ask_") and question.intent != _WHY
-    return asks_a_fact and question.confidence >= UNSURE and question.confidence > joined.confidence
+    return (
+        asks_a_fact
+        and question.confidence >= UNSURE_OF_INTENT
+        and question.confidence > joined.confidence
+    )
 
 
 def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
@@ -96,7 +100,7 @@ def _is_sure(question: Question, joined: Question, focus: Focus) -> bool:
     fits = joined.statements[0][1] if joined.statements else 0.0
     if question.intent in FOLLOW_UPS and joined.intent != focus.topic:
         return fits >= _FITS_VERY_WELL
-    unsure = question.confidence < SURE and not question.intent.startswith("ask_")
+    unsure = question.confidence < SURE_OF_INTENT and not question.intent.startswith("ask_")
     unread = question.intent in (FALLBACK_INTENT, _WHY_DATA) or unsure
     likely = _LIKELY_ENOUGH if unread else _LIKELY
     return joined.confidence >= likely or fits >= _TOLD

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.context.patterns import PATTERNS
@@ -26,7 +25,7 @@ def with_names_by_rank(question: Question, knowledge: KnowledgeBase) -> Question
     text = question.text
     for phrase, certification in zip(reversed(phrases), reversed(meant), strict=True):
         text = f"{text[: phrase.start()]}the {certification.short}{text[phrase.end() :]}"
-    kept = tuple(m for at, m in _placed(question) if not _within_one(at, phrases))
+    kept = tuple(m.unplaced for at, m in question.placed() if not _within_one(at, phrases))
     named = tuple(Mention("certification", c.key, c.short) for c in meant)
     return replace(question, text=text, mentions=(*kept, *named))
 
@@ -34,22 +33,13 @@ def with_names_by_rank(question: Question, knowledge: KnowledgeBase) -> Question
 def _meant(
     phrase: re.Match[str], question: Question, knowledge: KnowledgeBase
 ) -> Certification | None:
-    inside = [m for at, m in _placed(question) if phrase.start() <= at < phrase.end()]
+    inside = [m for at, m in question.placed() if phrase.start() <= at < phrase.end()]
     named = {m.kind: m.value for m in inside if m.kind in _NARROWS}
     salaries = knowledge.salaries(named.get("occupation"), named.get("organisation"))
     of_nothing_known = phrase["of"].strip() and not named
     if not salaries or of_nothing_known:
         return None
     return salaries[0 if phrase["highest"] else -1].certification
-
-
-def _placed(question: Question) -> Iterator[tuple[int, Mention]]:
-    """What is named with where it stands."""
-    text, start = question.text.lower(), 0
-    for mention in question.mentions:
-        at = text.find(mention.text.lower(), start)
-        start = max(start, at)
-        yield at, mention
 
 
 def _within_one(at: int, phrases: list[re.Match[str]]) -> bool:

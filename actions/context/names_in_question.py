@@ -27,18 +27,16 @@ def without_added(question: Question) -> Question:
     """The question without roles that it adds to those of a body: "AAPC ones, billing included"."""
     if not question.values("organisation"):
         return question
-    text = question.text.lower()
     kept = tuple(
         m
-        for m in question.mentions
-        if m.kind != "occupation" or not _is_added(text, m.text.lower())
+        for at, m in question.placed()
+        if m.kind != "occupation" or not _is_added(question.text, at, m)
     )
     return replace(question, mentions=kept) if len(kept) < len(question.mentions) else question
 
 
-def _is_added(text: str, name: str) -> bool:
-    at = text.find(name)
-    return at > 0 and PATTERNS.fits("added_after", text[at + len(name) :])
+def _is_added(text: str, at: int, role: Mention) -> bool:
+    return at > 0 and PATTERNS.fits("added_after", text[at + len(role.text) :])
 
 
 def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -54,12 +52,11 @@ def named_organisations(question: Question, knowledge: KnowledgeBase) -> tuple[s
 
 def _excluded(question: Question) -> set[str]:
     """The organisations that a question excludes: "not from AAPC or AHIMA"."""
-    text, end, excluded = question.text.lower(), 0, set()
+    text, end, excluded = question.text, 0, set()
     goes_on = False
-    for mention in question.mentions:
+    for at, mention in question.placed():
         if mention.kind != "organisation":
             continue
-        at = text.find(mention.text.lower(), end)
         goes_on = goes_on and PATTERNS.fits("exclusion_goes_on", text[end:at])
         goes_on = goes_on or PATTERNS.fits("exclusion_before", text[: max(at, 0)])
         if goes_on:
@@ -75,23 +72,23 @@ def named_occupations(question: Question) -> tuple[str, ...]:
 
 def only_names(question: Question) -> bool:
     """Whether a message is a name and words that lead in to it: "and the biller?"."""
-    rest = question.text.lower()
-    mentions = [m for m in question.mentions if m.kind in _NAMES]
-    for mention in mentions:
-        rest = rest.replace(mention.text.lower(), " ")
+    named = [(at, m) for at, m in question.placed() if m.kind in _NAMES]
+    rest = question.text
+    for at, mention in sorted(named, key=lambda each: each[0], reverse=True):
+        if at >= 0:
+            rest = f"{rest[:at]} {rest[at + len(mention.text) :]}"
     words = re.findall(r"[\w']+", rest)
-    return bool(mentions) and all(PATTERNS.fits("lead_in_word", word) for word in words)
+    return bool(named) and all(PATTERNS.fits("lead_in_word", word) for word in words)
 
 
 def rejects_all(question: Question) -> bool:
     """Whether a message only says what is not meant: "no, I don't mean coders"."""
-    rejected = [m for m in question.mentions if m.kind in _NAMES and _is_rejected(question, m)]
-    named = [m for m in question.mentions if m.kind in _NAMES]
-    return bool(named) and question.intent == "correct" and len(rejected) == len(named)
+    places = [at for at, m in question.placed() if m.kind in _NAMES]
+    rejected = all(_is_rejected(question, at) for at in places)
+    return bool(places) and question.intent == "correct" and rejected
 
 
-def _is_rejected(question: Question, mention: Mention) -> bool:
-    at = question.text.lower().find(mention.text.lower())
+def _is_rejected(question: Question, at: int) -> bool:
     return PATTERNS.fits("negation_before", question.text[: max(at, 0)])
 
 
@@ -104,13 +101,9 @@ def _not_rejected(question: Question, kind: str) -> tuple[str, ...]:
     """The values of a kind, less those that the question rejects, unless it rejects all."""
     kept: list[str] = []
     rejected: list[str] = []
-    position = 0
-    for mention in question.mentions:
-        at = question.text.lower().find(mention.text.lower(), position)
-        position = max(position, at)
+    for at, mention in question.placed():
         if mention.kind == kind:
-            before = question.text[:at] if at >= 0 else ""
-            (rejected if PATTERNS.fits("negation_before", before) else kept).append(mention.value)
+            (rejected if _is_rejected(question, at) else kept).append(mention.value)
     return tuple(dict.fromkeys(kept or rejected))
 
 

@@ -9,7 +9,6 @@ from actions.focus import Focus
 from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
-_PAIR = 2
 _FEW = 7
 """More than so many are listed anew, under headings."""
 
@@ -17,7 +16,7 @@ _FEW = 7
 def picked(question: Question, focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """Of the certifications told last, those of the body or the role that is named; else none."""
     pool = focus.listed or tuple(reversed(focus.recent))
-    spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and _PAIR <= len(pool) <= _FEW
+    spoken_of = focus.topic in ABOUT_CERTIFICATIONS | LISTS and 2 <= len(pool) <= _FEW
     if not spoken_of or not _picks(question.text) or _asks_of_figures(question):
         return ()
     bodies, roles = named_organisations(question, knowledge), question.values("occupation")

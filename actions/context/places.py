@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.context.certainty import SURE, ranks
+from actions.context.certainty import SURE_OF_INTENT, ranks
 from actions.context.intents import OTHER_CAREER
 from actions.cues.subjects import speaks_of
 from actions.question import Question
@@ -42,7 +42,7 @@ def in_a_place(question: Question, topic: str | None = None) -> str:
         return OTHER_CAREER
     bare = topic in _PAY and len(question.text.split()) <= _BARE_WORDS
     intent = topic if topic and bare else question.intent
-    if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE):
+    if intent == "ask_pay_by_place" and ranks(question, "ask_location", SURE_OF_INTENT):
         return intent if speaks_of("pay", question.text) else "ask_location"
     if intent in _PAY:
         return "ask_pay_by_place"

@@ -97,7 +97,7 @@ def figures_told(focus: Focus, knowledge: KnowledgeBase) -> tuple[str, ...]:
     if focus.figures:
         return focus.figures
     stated = _stated(focus.told[:1], knowledge) or _stated(focus.told, knowledge)
-    salaries = [f.key for key in focus.certifications if (f := knowledge.salary_of(key))]
+    salaries = [f.key for f in knowledge.salaries_of(focus.certifications)]
     return tuple(salaries or stated)
 
 

@@ -6,21 +6,20 @@ from dataclasses import replace
 
 from actions.context.patterns import PATTERNS
 from actions.focus import Focus
-from actions.question import Mention, Question
+from actions.question import Question
 from knowledge.queries import KnowledgeBase
 
 _OF_BOTH = frozenset({"ask_difference", "ask_overlap", "ask_role_pay_comparison"})
-_PAIR = 2
 
 
 def with_role_by_place(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
     """The question with the role in that place, in the order in which they were named."""
     places = [m for m in question.mentions if m.kind == "ordinal" and m.value in ("1", "2")]
-    roles = focus.occupations if len(focus.occupations) == _PAIR else _all(knowledge)
+    roles = focus.occupations if len(focus.occupations) == 2 else _all(knowledge)
     spoken_of = focus.topic in _OF_BOTH or is_of_a_role(question, focus)
-    if not spoken_of or question.mentions_names or len(roles) != _PAIR:
+    if not spoken_of or question.mentions_names or len(roles) != 2:
         return question
-    named = tuple(Mention("occupation", roles[int(m.value) - 1], m.text) for m in places)
+    named = tuple(replace(m, kind="occupation", value=roles[int(m.value) - 1]) for m in places)
     kept = tuple(m for m in question.mentions if m not in places)
     return replace(question, mentions=(*kept, *named)) if len(named) == 1 else question
 

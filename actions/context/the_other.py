@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.context.intents import ABOUT_CERTIFICATIONS
@@ -9,8 +10,6 @@ from actions.context.patterns import PATTERNS
 from actions.focus import Focus
 from actions.question import Mention, Question
 from knowledge.queries import KnowledgeBase
-
-_PAIR = 2
 
 
 def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -> Question:
@@ -20,23 +19,25 @@ def with_the_other(question: Question, focus: Focus, knowledge: KnowledgeBase) -
         return question
     of_certifications = focus.topic in ABOUT_CERTIFICATIONS and bool(focus.certifications)
     mention = (
-        _other_certification(spoken[0], focus)
+        _other_certification(spoken, focus)
         if of_certifications
-        else _other_role(spoken[0], focus, knowledge)
+        else _other_role(spoken, focus, knowledge)
     )
     return replace(question, mentions=(*question.mentions, mention)) if mention else question
 
 
-def _other_certification(words: str, focus: Focus) -> Mention | None:
-    last_two = focus.recent[:_PAIR]
+def _other_certification(spoken: re.Match[str], focus: Focus) -> Mention | None:
+    last_two = focus.recent[:2]
     if len(focus.certifications) != 1:
         return None
     others = [key for key in last_two if key not in focus.certifications]
-    return Mention("certification", others[0], words) if len(others) == 1 else None
+    return (
+        Mention("certification", others[0], spoken[0], *spoken.span()) if len(others) == 1 else None
+    )
 
 
-def _other_role(words: str, focus: Focus, knowledge: KnowledgeBase) -> Mention | None:
+def _other_role(spoken: re.Match[str], focus: Focus, knowledge: KnowledgeBase) -> Mention | None:
     roles = [o.key for o in knowledge.occupations()]
     others = [key for key in roles if key not in focus.occupations]
-    known = len(roles) == _PAIR and len(focus.occupations) == 1
-    return Mention("occupation", others[0], words) if known else None
+    known = len(roles) == 2 and len(focus.occupations) == 1
+    return Mention("occupation", others[0], spoken[0], *spoken.span()) if known else None

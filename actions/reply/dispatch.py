@@ -32,7 +32,7 @@ from actions.answers.statements import (
     told,
 )
 from actions.answers.unknown_subject import answer_unknown_subject, unknown_subject
-from actions.context.certainty import SURE
+from actions.context.certainty import SURE_OF_INTENT
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT
 from actions.request import Request
@@ -103,7 +103,9 @@ def _goes_on_in_distress(request: Request) -> bool:
     """Whether what is not understood follows on words of somebody in distress."""
     joined = request.question.joined
     lost = request.intent == FALLBACK_INTENT or is_out_of_scope(request.intent)
-    return lost and joined is not None and joined.intent == DISTRESS and joined.confidence >= SURE
+    if not lost or joined is None:
+        return False
+    return joined.intent == DISTRESS and joined.confidence >= SURE_OF_INTENT
 
 
 def _is_silent_again(request: Request, focus: Focus) -> bool:

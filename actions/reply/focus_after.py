@@ -54,5 +54,5 @@ def _told_by_all(answers: Sequence[Answer], knowledge: KnowledgeBase) -> tuple[s
 
 def _figures_stated(answer: Answer, knowledge: KnowledgeBase) -> list[str]:
     first = knowledge.statements_by_keys(answer.told[:1])
-    salaries = [f for key in answer.certifications if (f := knowledge.salary_of(key))]
+    salaries = knowledge.salaries_of(answer.certifications)
     return [f.key for f in salaries or figures_of(first, knowledge)]

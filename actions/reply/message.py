@@ -71,11 +71,11 @@ def _request(
 
 def _with_amount(question: Question, before: Sequence[Question]) -> Question:
     """ "I earn 41,000. Is the average above that?": the amount that "that" means."""
-    compares = {"above", "below"} & set(question.values("comparison"))
+    compares = {"above", "below"} & question.compared
     several = len(question.values("amount")) > 1
     if not compares or several or not means("something_named", question.text):
         return question
-    amounts = [m for q in before for m in q.mentions if m.kind == "amount"]
+    amounts = [m.unplaced for q in before for m in q.mentions if m.kind == "amount"]
     return replace(question, mentions=(*question.mentions, *amounts[-1:]))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.answers.scope import is_out_of_scope, is_small_talk
 from actions.answers.statements import UNNAMED
-from actions.context.certainty import SURE, UNSURE
+from actions.context.certainty import SURE_OF_INTENT, UNSURE_OF_INTENT
 from actions.context.names_in_question import rejects_all
 from actions.question import FALLBACK_INTENT, Question
 from actions.reply.dispatch import CONTEXTUAL
@@ -41,5 +41,5 @@ def _is_an_aside(question: Question) -> bool:
     tells_of_itself = PATTERNS.fits("about_the_visitor", question.text)
     if tells_of_itself and question.intent == OF_A_BACKGROUND:
         return True
-    unsure = question.confidence < (SURE if tells_of_itself else UNSURE)
+    unsure = question.confidence < (SURE_OF_INTENT if tells_of_itself else UNSURE_OF_INTENT)
     return says_nothing and (unsure or question.intent in OF_WHAT_WAS_SAID)

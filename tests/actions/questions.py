@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.question import Mention, Question
 
@@ -35,3 +36,14 @@ def certification(key: str, words: str | None = None) -> tuple[str, str, str]:
 def occupation(key: str, words: str | None = None) -> tuple[str, str, str]:
     """An occupation that the text names."""
     return ("occupation", key, words or key)
+
+
+def placed(asked: Question) -> Question:
+    """The question with each mention where its words stand, one behind the other, as the pipeline
+    gives it."""
+    mentions, end = [], 0
+    for mention in asked.mentions:
+        start = asked.text.index(mention.text, end)
+        end = start + len(mention.text)
+        mentions.append(replace(mention, start=start, end=end))
+    return replace(asked, mentions=tuple(mentions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.question import FALLBACK_INTENT, questions_of
+from actions.question import FALLBACK_INTENT, Mention, Question, questions_of
 
 
 def reading(text: str, intent: str) -> dict[str, object]:
@@ -52,3 +52,17 @@ def test_values_come_once_each_in_the_order_of_the_text() -> None:
     (question,) = questions_of({"text": "t", "entities": entities})
     assert question.values("certification") == ("crc", "cpc")
     assert question.values("occupation") == ()
+
+
+def test_a_place_counts_where_the_text_has_the_words_there() -> None:
+    entity = {"entity": "certification", "value": "cpc", "text": "CPC"}
+    inherited, named = {**entity, "start": 0, "end": 0}, {**entity, "start": 7, "end": 10}
+    parsed = {**reading("pay of CPC", "ask_salary"), "entities": [inherited, named]}
+    (question,) = questions_of({"questions": [parsed]})
+    assert [m.start for m in question.mentions] == [None, 7]
+
+
+def test_what_has_no_place_is_searched_behind_the_last() -> None:
+    mentions = tuple(Mention("certification", w.lower(), w) for w in ("CPC", "CPC-P", "CCS"))
+    question = Question("CPC or CPC-P", "ask_salary", mentions=mentions)
+    assert [at for at, _ in question.placed()] == [0, 7, -1]

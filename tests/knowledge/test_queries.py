@@ -66,6 +66,14 @@ def test_statements_come_in_the_order_of_the_keys(pharmacy: KnowledgeBase) -> No
     assert keys([*found]) == ["salary-average", "help-pharmacists"]
 
 
+def test_salaries_of_some_keep_their_order_and_leave_out_who_has_none(
+    pharmacy: KnowledgeBase,
+) -> None:
+    first, second, *_ = [f.certification.key for f in pharmacy.salaries() if f.certification]
+    found = pharmacy.salaries_of([second, "unheard-of", first])
+    assert [f.certification.key for f in found if f.certification] == [second, first]
+
+
 def test_salaries_come_highest_first(pharmacy: KnowledgeBase) -> None:
     assert [figure.value for figure in pharmacy.salaries()] == [47310, 41250, 38900]
     assert [figure.value for figure in pharmacy.salaries("retail")] == [41250, 38900]

@@ -14,14 +14,12 @@ from actions.answers.pay.operands_told import operands_told
 from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.periods import periods_of
 from actions.answers.pay.rounding import percent
-from actions.answers.pay.shown import capitalised, named, shown
+from actions.answers.pay.shown import named, shown
 from actions.answers.pay.yes_or_no import asks_yes_or_no, yes_or_no
-from actions.answers.wording import amount, bullets, dollars, paragraphs
+from actions.answers.wording import amount, bullets, capitalised, dollars, paragraphs
 from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
-
-_PAIR = 2
 
 
 def side_by_side(request: Request, figures: Sequence[Figure]) -> Answer:
@@ -30,7 +28,7 @@ def side_by_side(request: Request, figures: Sequence[Figure]) -> Answer:
     high, low = ordered[0], ordered[-1]
     told = _with_the_gap(request, high, low) if asks_how_far(request) else _higher(high, low)
     lead = _yes_or_no(request, figures[0] is high) + told
-    rest = bullets([pay_line(f) for f in ordered]) if len(ordered) > _PAIR else ""
+    rest = bullets([pay_line(f) for f in ordered]) if len(ordered) > 2 else ""
     answer = shown(request, ordered, lead, rest, "Average salaries compared")
     return replace(answer, listed=_in_named_order(request, answer.listed))
 
@@ -45,7 +43,7 @@ def the_one_told(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The pay told last that "does it pay more than the CPC and the CCS?" holds against them."""
     than = PATTERNS.search("does_it_pay_more_than", request.text)
     named = [at for at, mention in placed(request.question) if mention.kind == "certification"]
-    if not than or len(named) < _PAIR or named[0] < than.end():
+    if not than or len(named) < 2 or named[0] < than.end():
         return []
     told = operands_told(request, knowledge)
     new = [o for o in told if o.certification and o.certification not in request.certifications]

@@ -7,19 +7,19 @@ from decimal import Decimal
 
 from actions.answer import Answer
 from actions.answers.pay.amounts import amounts_of
-from actions.answers.pay.operands import HOURLY, Operand, figures_of, operands
+from actions.answers.pay.operands import Operand, figures_of, operands
 from actions.answers.pay.operands_named import operands_named
 from actions.answers.pay.operands_told import operands_told
 from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.periods import Period, periods_of
 from actions.answers.pay.scope import salaries_named
-from actions.answers.pay.shown import capitalised, result, shown
+from actions.answers.pay.shown import result, shown
 from actions.answers.salary import answer_salary
-from actions.answers.wording import amount, dollars
+from actions.answers.wording import amount, capitalised, dollars
 from actions.context.intents import FOLLOW_UPS
 from actions.numbers import number
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import HOURLY, Figure
 from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_conversion"

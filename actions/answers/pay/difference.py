@@ -14,16 +14,15 @@ from knowledge.queries import KnowledgeBase
 
 _ENDS = frozenset({"highest", "lowest"})
 _COMPARES = _ENDS | {"difference", "above", "below"}
-_PAIR = 2
 
 
 def answer_difference(request: Request, knowledge: KnowledgeBase) -> Answer:
     """Two pays side by side and by how much one is higher."""
     request = of_all_told(request, knowledge)
     figures = _compared(request, knowledge)
-    if len(figures) < _PAIR:
+    if len(figures) < 2:
         return answer_salary(request, knowledge)
-    if len(figures) > _PAIR and request.compared & _ENDS and not asks_how_far(request):
+    if len(figures) > 2 and request.compared & _ENDS and not asks_how_far(request):
         return answer_ranking(request, knowledge)
     return side_by_side(request, figures)
 

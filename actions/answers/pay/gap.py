@@ -29,7 +29,6 @@ from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_difference"
 _FINDERS = (two_named, first_and_next, two_places, two_named_last, two_told_briefly)
-_PAIR = 2
 _SIDES = frozenset({"above", "below"})
 
 
@@ -50,7 +49,7 @@ def _weighs_an_amount(request: Request, knowledge: KnowledgeBase) -> bool:
         return False
     named, general = operands_named(request, knowledge), knowledge.general_pay()
     averages = [o for o in named if general and o.figure == general]
-    return len(named) == _PAIR and len(averages) == 1
+    return len(named) == 2 and len(averages) == 1
 
 
 def _asks_for_a_gap(request: Request) -> bool:
@@ -65,7 +64,7 @@ def _asks_what_lies_between(request: Request) -> bool:
 
 def _only_names_two(request: Request) -> bool:
     """ "The difference between the CPC and the CPB" is no more than the two side by side."""
-    two = request.named and len(request.certifications) == _PAIR
+    two = request.named and len(request.certifications) == 2
     in_other_terms = periods_of(request) or PATTERNS.fits("in_dollars", request.text)
     return two and not in_other_terms and not PATTERNS.fits("subtracts", request.text)
 

@@ -8,7 +8,7 @@ from actions.answers.pay.operands import Operand, operands
 from actions.answers.pay.operands_named import operands_named
 from actions.answers.pay.operands_told import certifications_told, operands_told
 from actions.answers.pay.patterns import PATTERNS
-from actions.answers.pay.scope import granting, is_narrowed, ranked, salaries_of, scope_name
+from actions.answers.pay.scope import granting, is_narrowed, ranked, scope_name
 from actions.context.intents import LISTS
 from actions.request import Request
 from knowledge.model import Figure
@@ -18,7 +18,6 @@ Group = tuple[list[Operand], str]
 """Pays, two or more, and what they are called together."""
 Finder = Callable[[Request, KnowledgeBase], Group | None]
 _NONE: Group = ([], "")
-_PAIR = 2
 _JOINT = " + "
 _NARROWED_LISTS = LISTS | {"ask_salary_threshold"}
 
@@ -67,7 +66,7 @@ def those_listed(request: Request, knowledge: KnowledgeBase) -> Group | None:
     """ "All of them" after the certifications of a body."""
     if not _means_the_list(request, knowledge) or operands_named(request, knowledge):
         return None
-    listed = operands(salaries_of(request.listed, knowledge))
+    listed = operands(knowledge.salaries_of(request.listed))
     return (listed, _together(listed)) if len(listed) > 1 else None
 
 
@@ -76,12 +75,12 @@ def those_told(request: Request, knowledge: KnowledgeBase) -> Group | None:
     all_of_a_scope = is_narrowed(request, knowledge) and PATTERNS.fits("every_one", request.text)
     if all_of_a_scope or operands_named(request, knowledge):
         return None
-    several = operands(salaries_of(certifications_told(request, knowledge), knowledge))
+    several = operands(knowledge.salaries_of(certifications_told(request, knowledge)))
     if not several and not PATTERNS.fits("each_other", request.text):
         return None
     told = several or operands_told(request, knowledge)
-    if len(told) < _PAIR <= len(request.recent):
-        told = operands(salaries_of(request.recent, knowledge))
+    if len(told) < 2 <= len(request.recent):
+        told = operands(knowledge.salaries_of(request.recent))
     return (told, _together(told)) if len(told) > 1 else None
 
 
@@ -105,7 +104,7 @@ FINDERS: tuple[Finder, ...] = (
 
 
 def _together(pays: Sequence[Operand]) -> str:
-    return "both" if len(pays) == _PAIR else f"the {len(pays)} pays"
+    return "both" if len(pays) == 2 else f"the {len(pays)} pays"
 
 
 def _counted(request: Request) -> int | None:
@@ -125,7 +124,7 @@ def _means_the_list(request: Request, knowledge: KnowledgeBase) -> bool:
     """Whether "them" are some certifications that were listed just before."""
     without_figures = not request.figures and request.topic is not None
     just_listed = request.topic in _NARROWED_LISTS or without_figures
-    some = _PAIR < len(request.listed) < len(knowledge.certifications())
+    some = 2 < len(request.listed) < len(knowledge.certifications())
     means_them = PATTERNS.fits("those_told", request.text)
     return just_listed and some and means_them and not is_narrowed(request, knowledge)
 

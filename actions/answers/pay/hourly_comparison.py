@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.answers.pay.amounts import amounts_of
-from actions.answers.pay.operands import HOURLY
 from actions.answers.pay.periods import YEAR_HOURS
 from actions.answers.pay.rounding import rounded
 from actions.answers.pay.scope import salaries_named
-from actions.answers.pay.shown import capitalised, named, result
+from actions.answers.pay.shown import named, result
 from actions.answers.pay.yes_or_no import yes_or_no
-from actions.answers.wording import amount, dollars
+from actions.answers.wording import amount, capitalised, dollars
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import HOURLY, Figure
 from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_difference"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from actions.answers.pay.operands import HOURLY
 from actions.answers.pay.operands_told import operands_of
 from actions.answers.pay.periods import YEAR_HOURS
 from actions.answers.pay.rounding import rounded
 from actions.answers.wording import amount, dollars
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import HOURLY, Figure
 from knowledge.queries import KnowledgeBase
 
 

@@ -10,8 +10,6 @@ from actions.answers.pay.shown import named
 from actions.answers.wording import amount, dollars
 from knowledge.model import Figure
 
-YEARLY, HOURLY = "USD/year", "USD/hour"
-
 
 @dataclass(frozen=True)
 class Operand:

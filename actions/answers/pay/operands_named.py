@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from actions.answers.pay.operands import (
-    YEARLY,
-    Operand,
-    bare_amount,
-    operand,
-    operands,
-)
+from actions.answers.pay.operands import Operand, bare_amount, operand, operands
 from actions.answers.pay.patterns import PATTERNS
-from actions.answers.pay.scope import granting, ranked, salaries_of
+from actions.answers.pay.scope import granting, ranked
 from actions.cues.subjects import speaks_of
 from actions.question import Mention, Question
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import YEARLY, Figure
 from knowledge.queries import KnowledgeBase
 
 Placed = tuple[int, Operand]
@@ -42,15 +36,9 @@ def placed_operands(request: Request, knowledge: KnowledgeBase) -> list[Placed]:
 def placed(question: Question) -> list[tuple[int, Mention]]:
     """What a question names with where it stands, in the order of the text; an amount that the
     message named before it comes last."""
-    text, at, found = question.text.lower(), 0, []
-    for mention in question.mentions:
-        start = text.find(mention.text.lower(), at)
-        if start >= 0:
-            at = start + 1
-            found.append((start, mention))
-        elif mention.kind == "amount":
-            found.append((len(text), mention))
-    return found
+    end = len(question.text)
+    each = ((end if at < 0 and m.kind == "amount" else at, m) for at, m in question.placed())
+    return [(at, m) for at, m in each if at >= 0]
 
 
 def _by_name(request: Request, knowledge: KnowledgeBase) -> list[Placed]:
@@ -62,14 +50,14 @@ def _by_name(request: Request, knowledge: KnowledgeBase) -> list[Placed]:
             found += [(at, o) for o in _operands_at(mention, knowledge)]
     named_here = {m.value for _, m in mentions if m.kind == "certification"}
     if request.named and not named_here.intersection(request.certifications):
-        meant = operands(salaries_of(request.certifications, knowledge))
+        meant = operands(knowledge.salaries_of(request.certifications))
         found += [(len(found), each) for each in meant]
     return found
 
 
 def _operands_at(mention: Mention, knowledge: KnowledgeBase) -> list[Operand]:
     if mention.kind == "certification":
-        return operands(salaries_of([mention.value], knowledge))
+        return operands(knowledge.salaries_of([mention.value]))
     if mention.kind == "amount":
         return [_of_amount(Decimal(mention.value), knowledge)]
     return []
@@ -109,7 +97,7 @@ def _ranked_between(
 def _compared_last(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """What "the top and the bottom one" is chosen from, where the question says nothing else."""
     whole = request.question.mentions_names or speaks_of("certifications_in_general", request.text)
-    return [] if whole else salaries_of(request.among, knowledge)
+    return [] if whole else knowledge.salaries_of(request.among)
 
 
 def _speaks_of_the_average(request: Request, knowledge: KnowledgeBase) -> int | None:

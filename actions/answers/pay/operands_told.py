@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.answers.pay.operands import YEARLY, Operand, operands
+from actions.answers.pay.operands import Operand, operands
 from actions.answers.pay.operands_named import operands_named
 from actions.answers.pay.patterns import PATTERNS
-from actions.answers.pay.scope import salaries_of
 from actions.cues.pointers import means
 from actions.request import Request
+from knowledge.model import YEARLY
 from knowledge.queries import KnowledgeBase
-
-_PAIR = 2
 
 
 def operands_told(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
     """The pays that were told last; of "both", the two named last."""
     several = means("two", request.text) or (
-        means("several", request.text) and len(request.figures) < _PAIR
+        means("several", request.text) and len(request.figures) < 2
     )
-    if several and len(request.recent) == _PAIR:
-        return operands(salaries_of(request.recent, knowledge))
+    if several and len(request.recent) == 2:
+        return operands(knowledge.salaries_of(request.recent))
     told = [f for key in request.figures if (f := knowledge.figure(key))]
     return operands([f for f in told if f.unit == YEARLY])
 
@@ -49,4 +47,4 @@ def certifications_told(request: Request, knowledge: KnowledgeBase) -> tuple[str
         return request.listed
     told = [o.certification for o in operands_told(request, knowledge)]
     keys = tuple(dict.fromkeys(key for key in told if key))
-    return keys if len(keys) > _PAIR and len(keys) == len(told) else ()
+    return keys if len(keys) > 2 and len(keys) == len(told) else ()

@@ -8,13 +8,12 @@ from actions.answers.pay.operands import Operand, figures_of, operand, operands
 from actions.answers.pay.operands_named import operands_named
 from actions.answers.pay.operands_told import operands_told
 from actions.answers.pay.patterns import PATTERNS
-from actions.answers.pay.scope import ranked, salaries_of
+from actions.answers.pay.scope import ranked
 from actions.numbers import PLACES
 from actions.request import Request
 from knowledge.queries import KnowledgeBase
 
 Finder = Callable[[Request, KnowledgeBase], list[Operand]]
-_PAIR = 2
 _RANKING = "ask_salary_ranking"
 _BARE = 9
 
@@ -22,7 +21,7 @@ _BARE = 9
 def pair(request: Request, knowledge: KnowledgeBase, finders: Sequence[Finder]) -> list[Operand]:
     """The two pays that the first finder finds, one of them in the article; else none."""
     found = (find(request, knowledge) for find in finders)
-    return next((two for two in found if len(two) == _PAIR and figures_of(two)), [])
+    return next((two for two in found if len(two) == 2 and figures_of(two)), [])
 
 
 def two_named(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
@@ -35,18 +34,18 @@ def first_and_next(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
     after_ranking = request.topic == _RANKING and not request.question.values("certification")
     if not after_ranking or not PATTERNS.fits("next_one", request.text):
         return []
-    return operands(salaries_of(request.listed[:_PAIR], knowledge))
+    return operands(knowledge.salaries_of(request.listed[:2]))
 
 
 def two_places(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
     """ "Between 2 and 3": places of the last list, else of the ranking."""
-    names_more = len(operands_named(request, knowledge)) > _PAIR
+    names_more = len(operands_named(request, knowledge)) > 2
     if names_more or request.question.values("certification"):
         return []
-    order = salaries_of(request.listed, knowledge) or ranked(request, knowledge)
+    order = knowledge.salaries_of(request.listed) or ranked(request, knowledge)
     words = [m[0].lower() for m in PATTERNS.finditer("place", request.text)]
     places = [_place(word, len(order)) for word in words]
-    if len(places) != _PAIR or max(places) > len(order):
+    if len(places) != 2 or max(places) > len(order):
         return []
     return [operand(order[place - 1]) for place in places]
 
@@ -57,7 +56,7 @@ def two_named_last(request: Request, knowledge: KnowledgeBase) -> list[Operand]:
     one_of_them = len(named) == 1 and named[0] in request.recent
     if not one_of_them or not PATTERNS.fits("ahead", request.text):
         return []
-    return operands(salaries_of(request.recent, knowledge))
+    return operands(knowledge.salaries_of(request.recent))
 
 
 def one_named_one_told(request: Request, knowledge: KnowledgeBase) -> list[Operand]:

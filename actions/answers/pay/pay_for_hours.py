@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from actions.answer import Answer
 from actions.answers.pay.hourly_rate import HourlyRate, average_rate, hourly_rate
-from actions.answers.pay.operands import HOURLY
 from actions.answers.pay.patterns import PATTERNS
 from actions.answers.pay.periods import DAY_HOURS, MONTHS, WEEK_HOURS, WEEKS, YEAR_HOURS
 from actions.answers.pay.rounding import rounded
@@ -15,6 +14,7 @@ from actions.answers.wording import dollars
 from actions.cues.subjects import speaks_of
 from actions.numbers import number
 from actions.request import Request
+from knowledge.model import HOURLY, YEARLY
 from knowledge.queries import KnowledgeBase
 
 TOPIC = "ask_salary_conversion"
@@ -63,7 +63,7 @@ def _times_the_wage(request: Request, knowledge: KnowledgeBase) -> Decimal | Non
         return None
     if _told(HOURLY, request, knowledge):
         return times
-    beside = _told("USD/year", request, knowledge) and DAY_HOURS <= times <= _LONGEST_WEEK
+    beside = _told(YEARLY, request, knowledge) and DAY_HOURS <= times <= _LONGEST_WEEK
     return times if beside and PATTERNS.fits("only_times_a_count", request.text) else None
 
 

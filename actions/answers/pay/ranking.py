@@ -16,7 +16,6 @@ from actions.answers.pay.scope import (
     name_of_all,
     ranked,
     salaries_named,
-    salaries_of,
     scope_name,
 )
 from actions.answers.pay.shown import named, shown
@@ -31,7 +30,6 @@ TOPIC = "ask_salary_ranking"
 DEFAULT_COUNT = 3
 IN_ORDER = frozenset({"descending", "ascending"})
 _EXTREMES = ({"highest", "lowest"}, {"difference", "lowest"})
-_PAIR = 2
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class Ranking:
 def answer_ranking(request: Request, knowledge: KnowledgeBase) -> Answer:
     """The highest or lowest certification salaries; of two, the one that pays more."""
     request = of_all_told(request, knowledge)
-    if len(two := salaries_named(request, knowledge)) == _PAIR:
+    if len(two := salaries_named(request, knowledge)) == 2:
         return side_by_side(request, [*the_one_told(request, knowledge), *two])
     ranking = _ranking(request, knowledge)
     figures = ranking.figures
@@ -71,7 +69,7 @@ def _ranking(request: Request, knowledge: KnowledgeBase) -> Ranking:
         figures = highest_first(salaries_named(request, knowledge))
         return Ranking(figures, scope_name(request, knowledge), request.certifications)
     if among := _ranked_last(request, knowledge):
-        figures = highest_first(salaries_of(among, knowledge))
+        figures = highest_first(knowledge.salaries_of(among))
         return Ranking(figures, name_of_all(among, knowledge), among)
     figures = ranked(request, knowledge)
     narrowed = request.question.values("occupation") or request.organisations
@@ -107,7 +105,7 @@ def _lead(best: Figure, place: int, word: str, group: str) -> str:
 
 
 def _list(first: Sequence[Figure], word: str, *, of_all: bool) -> str:
-    if len(first) < _PAIR:
+    if len(first) < 2:
         return ""
     which = f"All {len(first)}, {word} first" if of_all else f"The {word} {len(first)}"
     return f"{which}:\n{numbered([pay_line(f) for f in first])}"

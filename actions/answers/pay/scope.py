@@ -11,14 +11,9 @@ from knowledge.model import Certification, Figure
 from knowledge.queries import KnowledgeBase
 
 
-def salaries_of(certifications: Sequence[str], knowledge: KnowledgeBase) -> list[Figure]:
-    """The pay of each of some certifications that has one."""
-    return [f for key in certifications if (f := knowledge.salary_of(key))]
-
-
 def salaries_named(request: Request, knowledge: KnowledgeBase) -> list[Figure]:
     """The salaries of the certifications asked about."""
-    return salaries_of(request.certifications, knowledge)
+    return knowledge.salaries_of(request.certifications)
 
 
 def salaries_in_scope(request: Request, knowledge: KnowledgeBase) -> list[Figure]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.answers.charts import certification_table, salary_chart
-from actions.answers.wording import NOT_A_PROMISE, citation, cited, paragraphs
+from actions.answers.wording import NOT_A_PROMISE, capitalised, citation, cited, paragraphs
 from actions.request import Request
-from knowledge.model import Figure
+from knowledge.model import YEARLY, Figure
 
 _FEW = 2
 
@@ -46,7 +46,7 @@ def result(
     request: Request, figures: Sequence[Figure], lead: str, topic: str, more: str = ""
 ) -> Answer:
     """An answer on a topic of pay; more than two pays are shown as a chart as well."""
-    yearly = list({f.key: f for f in figures if f.unit == "USD/year"}.values())
+    yearly = list({f.key: f for f in figures if f.unit == YEARLY}.values())
     answer = shown(request, list(figures), lead, more, "Average salaries", chart=False)
     chart = salary_chart("Average salaries", yearly) if len(yearly) > _FEW else None
     return replace(answer, topic=topic, chart=chart)
@@ -59,8 +59,3 @@ def named(figure: Figure) -> str:
     if "average" in figure.statistic:
         return f"the average of {figure.population}"
     return f"the {figure.statistic}"
-
-
-def capitalised(text: str) -> str:
-    """A text as a sentence begins."""
-    return text[:1].upper() + text[1:]

@@ -20,8 +20,6 @@ from actions.request import Request
 from knowledge.model import Figure
 from knowledge.queries import KnowledgeBase
 
-_PAIR = 2
-
 
 def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     """Certifications whose average lies above or below an amount, or the field's average."""
@@ -30,7 +28,7 @@ def answer_threshold(request: Request, knowledge: KnowledgeBase) -> Answer:
     limit = limit_of(request, knowledge)
     if limit is None:
         return answer_ranking(request, knowledge)
-    of_the_list = not request.named and len(request.certifications) > _PAIR
+    of_the_list = not request.named and len(request.certifications) > 2
     if request.certifications and not (of_the_list or asks("which_certifications", request.text)):
         return _against_limit(request, knowledge, limit)
     if of_the_list:
@@ -53,9 +51,9 @@ def _selected(request: Request, figures: Sequence[Figure], group: str, limit: Li
 def _amounts_apart(request: Request, knowledge: KnowledgeBase) -> Answer | None:
     """How far apart two amounts of the guide are, when that is asked."""
     amounts = sorted(set(amounts_of(request)), reverse=True)
-    if len(amounts) != _PAIR or not PATTERNS.fits("amounts_apart", request.text):
+    if len(amounts) != 2 or not PATTERNS.fits("amounts_apart", request.text):
         return None
-    figures = [f for a in amounts for f in knowledge.figures() if f.value == a][:_PAIR]
+    figures = [f for a in amounts for f in knowledge.figures() if f.value == a][:2]
     high, low = amounts
     lead = f"{dollars(high)} is {dollars(high - low)} more than {dollars(low)}."
     return shown(request, figures, lead, "", "Amounts compared", chart=False) if figures else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.after.situation import Situation
-from actions.context.certainty import UNSURE
+from actions.context.certainty import UNSURE_OF_INTENT
 from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, OF_BODIES
 from actions.cues.asked import asks
 from actions.cues.ellipsis import is_elliptic
@@ -34,7 +34,7 @@ def of_a_place(situation: Situation) -> str | None:
 
 
 def how_roles_differ(situation: Situation) -> str | None:
-    """ "How do they differ?" where the talk is not of certifications."""
+    """The roles' difference where the talk is not of certifications: "how do they differ?"."""
     values = situation.question.values
     of_roles = not (situation.certifications or values("coding_system") or values("term"))
     follows = situation.question.intent in _MAY_COMPARE_ROLES
@@ -44,13 +44,13 @@ def how_roles_differ(situation: Situation) -> str | None:
 
 
 def letters(situation: Situation) -> str | None:
-    """ "What do the letters mean?" after a certification."""
+    """The certification told last, for its letters: "what do the letters mean?"."""
     told = situation.focus.certifications and not situation.certifications
     return "ask_certification" if told and asks("for_letters", situation.text) else None
 
 
 def what_else(situation: Situation) -> str | None:
-    """ "What else do they offer?" after a body."""
+    """The other certifications of a body that was told of: "what else do they offer?"."""
     of_a_body = situation.topic in OF_BODIES and not situation.certifications
     return (
         "ask_certifications" if of_a_body and asks("what_else_they_offer", situation.text) else None
@@ -58,7 +58,7 @@ def what_else(situation: Situation) -> str | None:
 
 
 def from_whom(situation: Situation) -> str | None:
-    """ "Who is it from?" after certifications; after a pay "from whom?" asks for its source."""
+    """The body of certifications told, not the source of a pay: "who is it from?"."""
     told = situation.topic in _TELLS_THE_BODY - LISTS and situation.focus.certifications
     of_a_figure = situation.topic == "ask_salary" and is_elliptic(situation.text)
     is_asked = told and not of_a_figure and asks("from_whom", situation.text)
@@ -73,12 +73,12 @@ def whose_figure(situation: Situation) -> str | None:
 
 
 def by_whom(situation: Situation) -> str | None:
-    """ "Are both from the same body?", "which of those is AHIMA?" after certifications."""
+    """The bodies of certifications told: "are both from the same body?", "which is AHIMA?"."""
     focus, text = situation.focus, situation.text
     if situation.certifications or not (focus.recent or focus.listed):
         return None
     named = bool(situation.question.values("organisation"))
-    unsure = situation.question.confidence < UNSURE
+    unsure = situation.question.confidence < UNSURE_OF_INTENT
     of_a_body = named and (unsure or situation.question.intent in _ABOUT_A_BODY)
     is_asked = (
         asks("if_from_one_body", text)

@@ -30,7 +30,7 @@ class Situation:
     @property
     def compared(self) -> frozenset[str]:
         """The comparisons that the question makes."""
-        return frozenset(self.question.values("comparison"))
+        return self.question.compared
 
     @property
     def of_one_certification(self) -> bool:

@@ -53,7 +53,7 @@ def _goes_on_with_the_list(question: Question, focus: Focus) -> bool:
     """Whether "them" are those listed: nothing else was named since, or one of many is sought."""
     if len(focus.listed) <= 1 or not focus.certifications:
         return len(focus.listed) > 1
-    of_many = len(focus.listed) > 2 and set(focus.certifications) < set(focus.listed)
+    of_many = len(focus.listed) > 2 and set(focus.certifications) <= set(focus.listed)
     return of_many and PATTERNS.fits("one_of_many", question.text)
 
 

@@ -27,7 +27,7 @@ def refers(question: Question, intent: str) -> bool:
 
 def _is_bare(question: Question) -> bool:
     """Whether a question is a keyword that continues what was said: "pay?"."""
-    general = "average" in question.values("comparison")
+    general = "average" in question.compared
     return len(question.text.split()) <= _KEYWORDS and not question.mentions_names and not general
 
 

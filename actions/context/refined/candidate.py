@@ -18,6 +18,6 @@ class Candidate:
     """The organisations named that grant a certification."""
 
     @property
-    def compared(self) -> set[str]:
+    def compared(self) -> frozenset[str]:
         """The comparisons that the question makes."""
-        return set(self.question.values("comparison"))
+        return self.question.compared

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.context.certainty import (
-    SURE,
+    SURE_OF_INTENT,
     facts,
     is_told,
     likely_about_certifications,
@@ -21,7 +21,7 @@ _HARDLY = 0.02
 
 
 def certification_not_understood(candidate: Candidate) -> str | None:
-    """ "The CPC thing": a name beside words that were not understood."""
+    """The likeliest question about a name beside words that say nothing: "the CPC thing"."""
     confidence = candidate.question.confidence
     other = candidate.intent == "other_meaning" and confidence < _NEAR_MISS
     vague = candidate.intent in VAGUE and confidence < _NEAR_MISS
@@ -34,21 +34,21 @@ def certification_not_understood(candidate: Candidate) -> str | None:
 
 
 def _is_vague_about_pay(candidate: Candidate) -> bool:
-    """ "What does the risk adjustment one pay?": its name is a term of the field as well."""
+    """Whether a term names what pay is asked of: "what does the risk adjustment one pay?"."""
     return candidate.intent in VAGUE and speaks_of("pay", candidate.question.text)
 
 
 def one_certification_sought(candidate: Candidate) -> str | None:
-    """ "Which certification is for risk adjustment?"."""
+    """The one certification meant, not a list: "which certification is for risk adjustment?"."""
     one = len(candidate.certifications) == 1 and not candidate.compared
     return "ask_certification" if one and candidate.intent == "ask_certifications" else None
 
 
 def organisation_not_understood(candidate: Candidate) -> str | None:
-    """ "AAPC?": a body whose name was read as something else."""
+    """The body itself, whose name was read as something else: "AAPC?"."""
     question = candidate.question
     bare = only_names(question)
-    unclear = candidate.intent == "other_meaning" and (bare or question.confidence < SURE)
+    unclear = candidate.intent == "other_meaning" and (bare or question.confidence < SURE_OF_INTENT)
     return "ask_organisation" if unclear and question.values("organisation") else None
 
 
@@ -69,7 +69,7 @@ def vague_but_told(candidate: Candidate) -> str | None:
 
 
 def role_named_in_full(candidate: Candidate) -> str | None:
-    """ "Medical biller" is not another career, whatever surrounds it."""
+    """The role's own topic, whatever surrounds a name in full: "medical biller"."""
     if candidate.intent != OTHER_CAREER or not names_role_in_full(candidate.question):
         return None
     if speaks_of("pay", candidate.question.text):
@@ -78,7 +78,7 @@ def role_named_in_full(candidate: Candidate) -> str | None:
 
 
 def meaning_of_a_code_set(candidate: Candidate) -> str | None:
-    """ "What is ICD?" asks what the letters stand for."""
+    """What the letters stand for, not what the field is: "what is ICD?"."""
     values = candidate.question.values
     asked = candidate.intent == "ask_what_is" and values("coding_system")
     return "ask_term" if asked and not values("occupation") else None

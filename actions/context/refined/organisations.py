@@ -16,13 +16,13 @@ _OF_ORGANISATIONS = frozenset(
 
 
 def mean_of_an_organisation(candidate: Candidate) -> str | None:
-    """ "The average of the AAPC ones" asks for their mean."""
+    """The mean of a body's certifications: "the average of the AAPC ones"."""
     averaged = candidate.granting and "average" in candidate.compared
     return "ask_salary_average" if averaged and candidate.intent == "ask_salary" else None
 
 
 def average_of_a_publisher(candidate: Candidate) -> str | None:
-    """ "The BLS yearly average?" asks for the figure, not where it comes from."""
+    """A publisher's figure, not where it comes from: "the BLS yearly average?"."""
     named = len(candidate.granting) < len(candidate.question.values("organisation"))
     of_a_source = asks("for_a_source", candidate.question.text)
     may_ask = candidate.intent == "ask_salary_source" and "average" in candidate.compared
@@ -30,6 +30,6 @@ def average_of_a_publisher(candidate: Candidate) -> str | None:
 
 
 def best_of_an_organisation(candidate: Candidate) -> str | None:
-    """ "AAPC's best?" asks for a place of the ranking."""
+    """A place in the ranking of a body's certifications: "AAPC's best?"."""
     ranked = candidate.granting and candidate.compared & {"highest", "lowest"}
     return "ask_salary_ranking" if ranked and candidate.intent in _OF_ORGANISATIONS else None

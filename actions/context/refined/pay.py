@@ -18,7 +18,7 @@ _MAY_COMPARE_PAY = frozenset(
 
 
 def pay_for_a_period(candidate: Candidate) -> str | None:
-    """ "What is that a month?" asks for a conversion."""
+    """A pay converted to another period: "what is that a month?"."""
     question = candidate.question
     converts = set(question.values("period")) - {"year"}
     if not candidate.certifications and not ranks(question, "ask_salary_conversion"):
@@ -59,7 +59,7 @@ def pay_of_certifications(candidate: Candidate) -> str | None:
 
 
 def _is_limit_of_a_list(candidate: Candidate) -> bool:
-    """ "How many coding certificates pay more than the CPB?"."""
+    """Whether one pay limits a list: "how many coding certificates pay more than the CPB?"."""
     one = len(candidate.certifications) == 1 and bool(candidate.compared & _WEIGHED)
     return (
         one and candidate.intent in LISTS and asks("which_certifications", candidate.question.text)
@@ -67,7 +67,7 @@ def _is_limit_of_a_list(candidate: Candidate) -> bool:
 
 
 def several_side_by_side(candidate: Candidate) -> str | None:
-    """ "CPC vs CCS" asks what they are; their pay is told with it."""
+    """What several are, with their pay: "CPC vs CCS"."""
     several = len(candidate.certifications) > 1 and not candidate.question.values("organisation")
     may_ask = candidate.intent in ABOUT_CERTIFICATIONS - COURSES | _MAY_COMPARE_PAY
     text = candidate.question.text
@@ -78,7 +78,7 @@ def several_side_by_side(candidate: Candidate) -> str | None:
 
 
 def several_by_pay(candidate: Candidate) -> str | None:
-    """ "Is the CPC or the CCS worth more?" asks for the difference."""
+    """The difference in pay of several: "is the CPC or the CCS worth more?"."""
     text, several = candidate.question.text, len(candidate.certifications) > 1
     if not several or not candidate.compared or candidate.intent not in _MAY_COMPARE_PAY:
         return None
@@ -87,7 +87,7 @@ def several_by_pay(candidate: Candidate) -> str | None:
 
 
 def several_computed_together(candidate: Candidate) -> str | None:
-    """ "Add up the CPC and the CCS", "the mean of the CPC and the CCS"."""
+    """A mean or a sum of several: "add up the CPC and the CCS"."""
     together = "sum" in candidate.compared or averages_together(candidate.question.text)
     may_ask = (
         candidate.intent in ABOUT_CERTIFICATIONS - COURSES or candidate.intent == FALLBACK_INTENT

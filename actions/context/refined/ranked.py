@@ -15,7 +15,7 @@ _OF_DIFFERENCES = frozenset({"ask_difference", "ask_role_pay_comparison"})
 
 
 def extremes(candidate: Candidate) -> str | None:
-    """ "How far apart are the best and the worst certificate?"."""
+    """The two ends of the ranking: "how far apart are the best and the worst certificate?"."""
     if not candidate.compared >= _EXTREMES or candidate.certifications:
         return None
     of_certifications = speaks_of("certifications", candidate.question.text)
@@ -24,14 +24,14 @@ def extremes(candidate: Candidate) -> str | None:
 
 
 def extreme_of_the_figures(candidate: Candidate) -> str | None:
-    """ "The highest of the starred salaries" asks for a figure, not where it comes from."""
+    """A figure by its place, not where it comes from: "the highest of the starred salaries"."""
     placed = candidate.question.values("ordinal") and speaks_of("pay", candidate.question.text)
     ranked = (placed or candidate.compared & {"highest", "lowest"}) and not candidate.certifications
     return "ask_salary_ranking" if ranked and candidate.intent == "ask_salary_source" else None
 
 
 def in_order_of_pay(candidate: Candidate) -> str | None:
-    """ "Sort the certificates by pay" asks for the ranking."""
+    """The ranking, where an order is asked for: "sort the certificates by pay"."""
     orders = {"descending", "ascending"} & candidate.compared
     if orders and len(candidate.certifications) > 1:
         return "ask_salary_ranking"
@@ -42,7 +42,7 @@ def in_order_of_pay(candidate: Candidate) -> str | None:
 
 
 def held_against_an_amount(candidate: Candidate) -> str | None:
-    """ "AAPC ones below 60k", "the number of certificates that reach 58,055"."""
+    """Certifications above or below an amount: "AAPC ones below 60k"."""
     weighed = candidate.compared & {"above", "below"} and candidate.question.values("amount")
     lists = candidate.intent in LISTS | {"ask_certification"}
     unclear = candidate.intent == FALLBACK_INTENT and (

@@ -20,7 +20,12 @@ from actions.enrollment.words import phrases
 from actions.enrollment.words.contact import find_emails, find_phones
 from actions.enrollment.words.patterns import pattern
 from actions.enrollment.words.programs import parse_program
-from actions.enrollment.words.signals import SURE, asks, names_subject, understood_question
+from actions.enrollment.words.signals import (
+    SURE_OF_INTENT,
+    asks,
+    names_subject,
+    understood_question,
+)
 from actions.enrollment.words.visitor_name import named, parse_name
 
 NO_NAMES = ("affirm", "deny", "social", "either", "undecided", "send", "repeat", "help")
@@ -59,7 +64,7 @@ def _is_name(name: str, text: str, reading: Reading) -> bool:
     if names_subject(questions) and understood_question(questions):
         return False
     capitalised = all(w[0].isupper() or not w[0].isascii() for w in name.split())
-    return capitalised or not understood_question(questions, SURE)
+    return capitalised or not understood_question(questions, SURE_OF_INTENT)
 
 
 def _before_contact(rest: str) -> str:

@@ -10,7 +10,7 @@ from actions.enrollment.words.phrases import plain
 from actions.question import Question
 
 CONFIDENT = 0.6
-SURE = 0.8
+SURE_OF_INTENT = 0.8
 ADULT = 18
 NO_QUESTION = frozenset(
     {
@@ -41,7 +41,9 @@ def names_subject(questions: Iterable[Question]) -> bool:
     return any(m.kind in subjects for q in questions for m in q.mentions)
 
 
-def has_intent(questions: Iterable[Question], *names: str, threshold: float = SURE) -> bool:
+def has_intent(
+    questions: Iterable[Question], *names: str, threshold: float = SURE_OF_INTENT
+) -> bool:
     """Is NLU sure of one of these intents?"""
     return any(q.intent in names and q.confidence >= threshold for q in questions)
 

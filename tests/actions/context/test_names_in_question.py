@@ -10,11 +10,12 @@ from actions.context.names_in_question import (
     named_organisations,
     names_role_in_full,
     only_names,
+    rejects_all,
     without_added,
 )
 from actions.focus import Focus
 from knowledge.queries import KnowledgeBase
-from tests.actions.questions import certification, occupation, question
+from tests.actions.questions import certification, occupation, placed, question
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,31 @@ def test_what_is_excluded_goes_on_over_or_and_nor(
     found = named_organisations(question(text, "ask_certifications", *bodies), knowledge)
     assert "aapc" not in found
     assert ("ahima" in found) is left
+
+
+CPC, CPC_P = certification("cpc"), certification("cpc-p", "CPC-P")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("the CPC-P, not the CPC", (CPC_P, CPC), ("cpc-p",)),
+        ("not the CPC-P, the CPC", (CPC_P, CPC), ("cpc",)),
+        ("not the CPC, I said CPC-P, the CPC is known", (CPC, CPC_P, CPC), ("cpc-p", "cpc")),
+    ],
+)
+def test_a_name_inside_another_is_rejected_by_its_own_place(
+    text: str, names: tuple[tuple[str, str, str], ...], expected: tuple[str, ...]
+) -> None:
+    asked = placed(question(text, "correct", *names))
+    assert named_certifications(asked, Focus()) == expected
+
+
+def test_a_name_inside_another_leaves_no_word_behind() -> None:
+    asked = placed(question("and CPC or CPC-P?", "follow_up", CPC, CPC_P))
+    assert only_names(asked)
+
+
+def test_a_name_said_twice_is_rejected_only_where_it_is() -> None:
+    asked = placed(question("not the CPC, well yes, the CPC", "correct", CPC, CPC))
+    assert not rejects_all(asked)

@@ -24,7 +24,7 @@ def test_computed_pay_is_no_promise(answer: Answering, intent: str) -> None:
 def test_a_chart_is_of_more_than_two_pays(
     asking: Asking, knowledge: KnowledgeBase, keys: tuple[str, ...], charted: bool
 ) -> None:
-    figures = [f for key in keys if (f := knowledge.salary_of(key))]
+    figures = knowledge.salaries_of(keys)
     given = result(asking("pay"), [*figures, figures[0]], "So much.", "ask_salary_average")
     assert (given.chart is not None) == charted
     assert given.topic == "ask_salary_average"

@@ -10,6 +10,7 @@ from tests.actions.questions import question
 
 AAPC = ("coc", "cic", "cpc", "crc")
 LISTED = Focus(topic="ask_certifications", listed=AAPC)
+ALL_NAMED = Focus(topic="ask_salary", listed=AAPC, certifications=AAPC, recent=AAPC)
 ONE_NAMED = Focus(topic="ask_salary", listed=AAPC, certifications=("cic",), recent=("cic", "cpb"))
 
 
@@ -37,6 +38,7 @@ def test_a_short_ranking_chooses_from_what_was_listed(
         ("which of them pays least", LISTED, AAPC),
         ("which of them pays least", ONE_NAMED, AAPC),
         ("which of them pays more", ONE_NAMED, ("cpb", "cic")),
+        ("which of them pays least", ALL_NAMED, AAPC),
         (
             "which of them pays least",
             Focus(certifications=("cpb",), listed=AAPC, recent=("cpb",)),
