@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.focus import Focus
 from tests.actions.conftest import Answering
 from tests.actions.questions import occupation, question
 
@@ -49,3 +50,13 @@ def test_the_organisations_of_a_role_are_counted(answer: Answering) -> None:
 def test_who_offers_most_is_answered_by_organisation(answer: Answering) -> None:
     asked = question("who offers the most", "ask_certification_count", ("comparison", "highest"))
     assert "(AAPC): 9" in answer(asked).text
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [("and how many are those?", True), ("how many are there", False), ("how many of those", True)],
+)
+def test_those_of_the_last_list_are_counted(answer: Answering, text: str, listed: bool) -> None:
+    focus = Focus(topic="ask_salary_threshold", listed=("cpc", "coc", "cic"))
+    told = answer(question(text, "ask_certification_count"), focus).text
+    assert told.startswith("Those are 3 certifications") is listed

@@ -9,6 +9,7 @@ from actions.context.comparisons import (
     compared_pay,
     compares_roles,
     compares_with_focus,
+    likens_to_focus,
     weighs_against_the_average,
     with_focus,
 )
@@ -101,3 +102,17 @@ def test_of_a_pair_the_one_that_is_named_is_held_against_the_other() -> None:
     assert with_focus(("ccs",), pair) == ("ccs", "cpc")
     assert with_focus(("coc",), pair) == ("coc",)
     assert with_focus(("ccs",), ONE) == ("cpc", "ccs")
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("is it the same as the CCS", ("ccs",), True),
+        ("is it the same as the CPC", ("cpc",), False),
+        ("what is the CCS", ("ccs",), False),
+    ],
+)
+def test_what_is_in_focus_is_likened_to_another(
+    text: str, named: tuple[str, ...], expected: bool
+) -> None:
+    assert likens_to_focus(question(text, "ask_certification"), named, ONE) is expected

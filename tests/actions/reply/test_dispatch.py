@@ -139,3 +139,44 @@ def test_a_follow_up_about_something_else_gets_no_silence_of_the_topic(reply: Re
     assert "does not rate" not in answer.text
     same = replace(question("and hard", "ask_difficulty"), joined=joined)
     assert "does not rate" in reply(same, focus=Focus(topic="ask_difficulty")).answers[0].text
+
+
+def test_somebody_in_distress_is_not_told_that_it_is_out_of_scope(reply: Replying) -> None:
+    first = reply(question("i want to die", "distress"))
+    before = question("i want to die. i am calling my sister", "distress")
+    goes_on = replace(question("i am calling my sister", "out_of_scope"), joined=before)
+    again = reply(goes_on, focus=first.focus).answers[0].text
+    assert "988" in again
+    assert again != first.answers[0].text
+    alone = reply(question("i am calling my sister", "out_of_scope"), focus=first.focus)
+    assert "988" not in alone.answers[0].text
+
+
+def test_a_figure_that_is_named_is_told_before_the_topic(reply: Replying) -> None:
+    asked = question("8% work from home, right?", "ask_remote", statements=[("remote-share", 0.9)])
+    told = reply(asked).answers[0]
+    assert told.text.index("8% is the projected growth") < told.text.index("51%")
+    assert reply(question("is 51% a lot", "ask_remote")).answers[0].text.count("51%") == 1
+
+
+@pytest.mark.parametrize(("text", "told"), [("and 30?", "shortage"), ("and 51 then", "from home")])
+def test_a_bare_number_in_a_few_unclear_words_is_the_figure(
+    reply: Replying, text: str, told: str
+) -> None:
+    first = reply(question("is there growth", "ask_outlook"))
+    answer = reply(question(text, "follow_up"), focus=first.focus).answers[0]
+    assert told in answer.text
+    assert "promising" not in answer.text
+
+
+def test_what_lacks_its_object_goes_on_with_what_was_told(reply: Replying) -> None:
+    multiple = [("earning-multiple", 0.9)]
+    first = reply(question("more with more?", "ask_certification_benefit", statements=multiple))
+    wrong = question("up to what?", "ask_contact")
+    assert "$70,000" in reply(wrong, focus=first.focus).answers[0].text
+
+
+def test_how_so_is_explained_by_more_of_the_topic(reply: Replying) -> None:
+    first = reply(question("same thing?", "ask_overlap", statements=[("roles-distinct", 0.9)]))
+    how = reply(question("how so", "ask_why"), focus=first.focus).answers[0].text
+    assert "no reason" not in how

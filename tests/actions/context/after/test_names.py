@@ -41,3 +41,12 @@ def test_what_was_told_decides_whose_name_is_asked_for(
 def test_at_the_start_nothing_is_lent() -> None:
     for text in ("who is it from", "how do they differ", "what else do they offer"):
         assert asked_after(Situation(question(text, "ask_salary"), Focus())) is None
+
+
+@pytest.mark.parametrize(
+    ("focus", "expected"),
+    [(Focus(topic="ask_shortage", told=("outlook-shortage",)), "ask_salary_source"), (ONE, None)],
+)
+def test_which_body_was_that_asks_who_gave_the_figure(focus: Focus, expected: str | None) -> None:
+    asked = question("ok and which body was that", PROVIDER)
+    assert asked_after(Situation(asked, focus)) == expected

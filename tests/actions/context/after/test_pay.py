@@ -52,3 +52,33 @@ def test_somebody_who_has_both_is_asked_for_the_pay_of_the_pair() -> None:
 
 def test_anything_is_better_paid_only_where_more_is_asked_for() -> None:
     assert asked_after(Situation(question("is there anything else", "ask_x"), ONE)) is None
+
+
+@pytest.mark.parametrize(
+    ("focus", "period", "expected"),
+    [
+        (ONE, ("period", "week"), "ask_salary_conversion"),
+        (ONE, ("place", "Ohio"), None),
+        (Focus(topic="ask_remote"), ("period", "week"), None),
+    ],
+)
+def test_a_period_after_a_pay_asks_for_it_not_for_hours(
+    focus: Focus, period: tuple[str, str], expected: str | None
+) -> None:
+    ranking = [("ask_working_hours", 0.6), ("ask_salary_conversion", 0.3)]
+    asked = question("so per week full time", "ask_working_hours", period, ranking=ranking)
+    assert asked_after(Situation(asked, focus)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "expected"),
+    [
+        ("and how much is it?", ONE, "ask_salary"),
+        ("how much is the exam", ONE, None),
+        ("and how much is it?", TWO, None),
+    ],
+)
+def test_how_much_it_is_after_a_pay_asks_for_no_fee(
+    text: str, focus: Focus, expected: str | None
+) -> None:
+    assert asked_after(Situation(question(text, "ask_cost"), focus)) == expected

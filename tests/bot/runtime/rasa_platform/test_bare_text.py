@@ -67,3 +67,11 @@ def test_what_names_something_follows_rules_of_its_own(tracker: ConversationTrac
 def test_inside_a_form_nothing_is_read_twice(tracker: ConversationTracker) -> None:
     tracker.update(ActiveLoop("enrollment_form"))
     assert bare_text(parsed("and vacation days?"), tracker) is None
+
+
+def test_a_place_of_the_talk_is_left_out_with_the_words_around_it(
+    tracker: ConversationTracker,
+) -> None:
+    ordinal = {"entity": "ordinal", "value": "1", "text": "first"}
+    asked = parsed("and skills for the first one?", entities=[ordinal])
+    assert bare_text(asked, tracker) == "skills?"

@@ -131,3 +131,24 @@ def test_a_long_talk_is_cut_at_its_beginning() -> None:
     assert len(text.split()) == 60
     assert text.startswith("word41 ")
     assert text.endswith("word99. online?")
+
+
+@pytest.mark.parametrize(
+    ("entity", "joins"),
+    [("occupation", True), ("certification", False), ("organisation", False)],
+)
+def test_who_does_it_does_not_say_what_it_is(entity: str, joins: bool) -> None:
+    message = parsed(
+        "do they need it", ("ask_x", 0.95), entities=[{"entity": entity, "value": "x"}]
+    )
+    text = joined_text(message, after(("what is coding", CLEAR)))
+    assert text == ("what is coding. do they need it" if joins else None)
+
+
+def test_a_place_goes_on_with_what_was_asked_before_it() -> None:
+    tracker = after(("how big is the shortage", CLEAR))
+    place = parsed("in texas?", CLEAR, entities=[{"entity": "place", "value": "Texas"}])
+    tracker.update(
+        UserUttered("in texas?", {"name": CLEAR[0], "confidence": 1.0}, parse_data=place)
+    )  # type: ignore[arg-type]
+    assert joined_text(parsed("and why"), tracker) == "how big is the shortage. in texas?. and why"
