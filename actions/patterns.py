@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +12,7 @@ import yaml
 
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 """`<part>`, which is not the name of a group: `(?P<name>`."""
+_BEGINNING = ("^", r"\A")
 
 
 class Patterns:
@@ -26,11 +27,12 @@ class Patterns:
         self._path = path
         self._parts = parts
         self._pattern = cache(self._compiled)
+        self._finder = cache(self._finding)
 
     def ready(self) -> Self:
         """These patterns, compiled now, so that no message waits for it."""
         for name in self.names:
-            self._pattern(name)
+            self._finder(name)
         return self
 
     @property
@@ -40,11 +42,11 @@ class Patterns:
 
     def fits(self, name: str, text: str, **parts: str) -> bool:
         """Whether a pattern is found anywhere in a text."""
-        return self._pattern(name, **parts).search(text) is not None
+        return self._finder(name, **parts)(text) is not None
 
     def search(self, name: str, text: str, **parts: str) -> re.Match[str] | None:
         """The first place where a pattern fits."""
-        return self._pattern(name, **parts).search(text)
+        return self._finder(name, **parts)(text)
 
     def finditer(self, name: str, text: str, **parts: str) -> Iterator[re.Match[str]]:
         """Every place where a pattern fits."""
@@ -58,6 +60,12 @@ class Patterns:
     def _data(self) -> dict[str, Any]:
         data: dict[str, Any] = yaml.safe_load(self._path.read_text("utf-8"))
         return data
+
+    def _finding(self, name: str, **parts: str) -> Callable[[str], re.Match[str] | None]:
+        """The look for a pattern; one that begins where the text does is tried only there."""
+        pattern = self._pattern(name, **parts)
+        anchored = all(text.startswith(_BEGINNING) for text in self._data[name])
+        return pattern.match if anchored else pattern.search
 
     def _compiled(self, name: str, **parts: str) -> re.Pattern[str]:
         if name not in self.names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 FALLBACK_INTENT = "nlu_fallback"
@@ -72,7 +73,7 @@ class Question:
             if (mention.text.lower() in rest if mention.start is None else mention.start >= place)
         ]
 
-    @property
+    @cached_property
     def compared(self) -> frozenset[str]:
         """The comparisons that the question makes: "highest", "above" ..."""
         return frozenset(self.values("comparison"))

@@ -16,6 +16,7 @@ eats: ['\\beats? <fruit>\\b', '\\bbites?\\b']
 carries: ['<basket>']
 counts: ['(?P<count><number>) <fruit>s?']
 sells: ['<shop>']
+begins: ['^so\\b', '\\Aand\\b']
 """
 
 
@@ -35,6 +36,8 @@ def patterns(tmp_path: Path) -> Patterns:
         ("carries", "a basket of apples", True),
         ("carries", "a basket of pears", True),
         ("carries", "apples", False),
+        ("begins", "and pears", True),
+        ("begins", "pears and so on", False),
     ],
 )
 def test_any_alternative_with_its_parts_fits(
@@ -63,4 +66,4 @@ def test_a_name_or_a_part_that_is_missing_is_said(patterns: Patterns) -> None:
 
 
 def test_the_parts_are_no_patterns(patterns: Patterns) -> None:
-    assert patterns.names == {"eats", "carries", "counts", "sells"}
+    assert patterns.names == {"eats", "carries", "counts", "sells", "begins"}
