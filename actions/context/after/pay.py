@@ -10,7 +10,7 @@ from actions.context.comparisons import (
     asks_how_much_more,
     weighs_against_the_average,
 )
-from actions.context.intents import ABOUT_CERTIFICATIONS, LISTS, PAY_OF_CERTIFICATIONS
+from actions.context.intents import ABOUT_CERTIFICATIONS, FOLLOW_UPS, LISTS, PAY_OF_CERTIFICATIONS
 from actions.cues.asked import asks
 from actions.cues.pointers import means
 from actions.cues.subjects import speaks_of
@@ -69,6 +69,14 @@ def pay_of_a_period(situation: Situation) -> str | None:
     of_pay = situation.topic.startswith("ask_salary") and not question.mentions_names
     of_time = question.intent in _OF_TIME and likely(question, "ask_salary_conversion")
     return "ask_salary_conversion" if of_pay and of_time and question.values("period") else None
+
+
+def pay_by_the_year(situation: Situation) -> str | None:
+    """The pay, after where the hourly one comes from: "and per year?"."""
+    question = situation.question
+    by_the_year = "year" in question.values("period") and not question.mentions_names
+    follows = question.intent in FOLLOW_UPS and situation.topic == "ask_salary_source"
+    return "ask_salary" if by_the_year and follows else None
 
 
 def pay_told_before(situation: Situation) -> str | None:

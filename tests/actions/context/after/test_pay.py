@@ -82,3 +82,18 @@ def test_how_much_it_is_after_a_pay_asks_for_no_fee(
     text: str, focus: Focus, expected: str | None
 ) -> None:
     assert asked_after(Situation(question(text, "ask_cost"), focus)) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "topic", "expected"),
+    [
+        ("year", "ask_salary_source", "ask_salary"),
+        ("month", "ask_salary_source", None),
+        ("year", "ask_shortage", None),
+    ],
+)
+def test_per_year_after_the_source_of_a_pay_asks_for_the_pay(
+    period: str, topic: str, expected: str | None
+) -> None:
+    asked = question("and per year?", "follow_up", ("period", period))
+    assert asked_after(Situation(asked, Focus(topic=topic))) == expected
