@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer, Status
@@ -25,8 +26,9 @@ from actions.answers.scope import (
     is_out_of_scope,
     is_small_talk,
 )
-from actions.answers.silent import is_silent
+from actions.answers.silent import is_about_pay, is_silent
 from actions.answers.statements import (
+    figures_of,
     nearest_statements,
     retrieved_statements,
     told,
@@ -36,6 +38,7 @@ from actions.context.certainty import SURE_OF_INTENT
 from actions.focus import Focus
 from actions.question import FALLBACK_INTENT
 from actions.request import Request
+from knowledge.model import Statement
 from knowledge.queries import KnowledgeBase
 
 ABOUT_A_FIGURE = frozenset(
@@ -86,6 +89,8 @@ def _answer_question(
         return answer_figures_named(request, figures, knowledge), True
     if answer_topic is None:
         near = retrieved_statements(request, knowledge)
+        if _would_be_mistaken(request, near, knowledge):
+            near = []
         if near:
             return answer_unsure(told(request, knowledge, near, Status.PARTLY), knowledge), True
         return answer_unknown(_as_fallback(request), knowledge, focus.unanswered), False
@@ -97,6 +102,14 @@ def _answer_question(
     return (
         second_answer(answer, request, knowledge) if _asked_before(request, focus) else answer
     ), True
+
+
+def _would_be_mistaken(
+    request: Request, statements: Sequence[Statement], knowledge: KnowledgeBase
+) -> bool:
+    """Whether figures would be taken for what the article leaves open: pay after "roughly?"."""
+    left_open = is_silent(request.intent) and not is_about_pay(request)
+    return left_open and bool(figures_of(statements, knowledge))
 
 
 def _goes_on_in_distress(request: Request) -> bool:

@@ -180,3 +180,11 @@ def test_how_so_is_explained_by_more_of_the_topic(reply: Replying) -> None:
     first = reply(question("same thing?", "ask_overlap", statements=[("roles-distinct", 0.9)]))
     how = reply(question("how so", "ask_why"), focus=first.focus).answers[0].text
     assert "no reason" not in how
+
+
+def test_no_pay_is_told_where_a_fee_was_asked_for(reply: Replying) -> None:
+    first = reply(question("what does the program cost", "ask_cost"))
+    roughly = question("roughly?", "nlu_fallback", statements=[("salary-average", 0.7)])
+    read = replace(roughly, alone="nlu_fallback", intent="ask_cost")
+    assert "$" not in reply(read, focus=first.focus).answers[0].text
+    assert "$" in reply(roughly).answers[0].text
