@@ -1,4 +1,4 @@
-"""`counselor screenshots`: pictures of the chat for the documentation."""
+"""Pictures of the chat for the documentation: `python -m bot.cli.screenshots`."""
 
 from __future__ import annotations
 
@@ -84,3 +84,7 @@ def _talk(page: Page, questions: tuple[str, ...]) -> None:
     if page.locator(".figures").count():
         page.locator(".figures").last.scroll_into_view_if_needed()
     page.wait_for_timeout(SETTLED_MILLISECONDS)
+
+
+if __name__ == "__main__":
+    app()
